@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import { type Boundaries, breaches, cycleIn, wayTo } from "./tools/boundaries.ts";
+import { importsOf } from "./tools/import-graph.ts";
+import { repositoryFiles } from "./tools/repository.ts";
+
+// What every part of the server stands on.
+const ground = [
+  "shared",
+  "server/problem.ts",
+  "server/log.ts",
+  "type server/config.ts",
+  "type server/deps.ts",
+];
+
+// What whoever changes a wedding stands on: the log of changes, and rights checked before.
+const low = [
+  ...ground,
+  "server/database",
+  "server/changes",
+  "server/access",
+  "server/http/route.ts",
+  "server/http/limits.ts",
+];
+
+const doers = ["server/sites", "server/guests", "server/headcount", "server/vendors"];
+
+const mayImport: Boundaries = {
+  // Both sides load it, so it brings nothing but the schemas' own library.
+  shared: ["npm:zod"],
+  // It travels to other people's pages: its own library, and of shared what brings no zod (below).
+  widget: ["npm:lit", "shared"],
+
+  // Ground: knows nothing of the wedding.
+  "server/problem.ts": ["shared"],
+  "server/log.ts": [],
+  "server/config.ts": ["shared"],
+  "server/database": ground,
+  "server/jobs": [...ground, "server/database"],
+  "server/changes": [...ground, "server/database", "server/jobs"],
+  // It only names the types of what `main.ts` puts together.
+  "server/deps.ts": [
+    "type server/config.ts",
+    "type server/log.ts",
+    "type server/database",
+    "type server/jobs",
+    "type server/changes",
+    "type server/access",
+    "type server/live",
+    "type server/messages",
+    "type server/webhooks",
+  ],
+
+  // Rights: who may do what, before anything is known about replies.
+  "server/access": [
+    ...ground,
+    "server/database",
+    "server/changes",
+    "server/http/route.ts",
+    "server/http/limits.ts",
+  ],
+  // Asks whose link this is, so it alone of its folder knows parties and sites.
+  "server/access/who-calls.ts": [
+    ...ground,
+    "server/access",
+    "server/guests",
+    "type server/sites",
+    "type server/http/route.ts",
+  ],
+
+  // What a route is: every domain says its own with it. The types are what a handler is given.
+  "server/http/route.ts": [
+    ...ground,
+    "server/http/limits.ts",
+    "type server/access",
+    "type server/sites",
+    "type server/guests",
+  ],
+  // How often somebody may ask: counted in the database.
+  "server/http/limits.ts": [...ground, "server/database"],
+  // Serves routes without knowing one of them.
+  "server/http": [
+    ...ground,
+    "server/http/route.ts",
+    "server/http/limits.ts",
+    "server/database",
+    "server/access",
+    "server/access/who-calls.ts",
+    "server/sites",
+  ],
+  // Describes the routes that it is handed.
+  "server/docs": [...ground, "server/http/route.ts"],
+
+  // Doers write changes and know no follower. Each knows those before it.
+  "server/headcount": low,
+  "server/sites": [...low, "server/headcount"],
+  "server/guests": [...low, "server/headcount", "server/sites"],
+  "server/vendors": [...low, "server/headcount", "server/sites"],
+  "server/imports": [...low, "server/headcount", "server/sites", "server/guests"],
+  // A reply moves the headcount in its own transaction.
+  "server/rsvp": [...low, "server/headcount", "server/sites", "server/guests"],
+
+  // Followers read changes and what the doers wrote; a follower does not know another.
+  "server/live": [...low, ...doers],
+  "server/webhooks": [...low, ...doers, "server/jobs"],
+  "server/messages": [...low, ...doers, "server/jobs"],
+  // Other companies' services: each implements a type that the domain which asked owns.
+  "server/integrations": [
+    ...ground,
+    "type server/messages",
+    "type server/webhooks",
+    "type server/vendors",
+    "type server/guests",
+    "type server/imports",
+  ],
+  // Looks at everything that can be broken.
+  "server/health": [
+    ...low,
+    "server/jobs",
+    "server/webhooks",
+    "server/messages",
+    "server/integrations",
+  ],
+
+  // These join the parts.
+  "server/main.ts": "anything",
+  "server/app.ts": "anything",
+  "server/demo": "anything",
+  "server/testing": "anything",
+  "widget/testing": "anything",
+};
+
+const files = (await repositoryFiles()).filter((path) =>
+  /^(shared|widget|server)\/.*\.ts$/.test(path) && !/\.test\.ts$/.test(path)
+);
+const imports = await importsOf(files);
+
+Deno.test("every import keeps to the table of who may import whom", () => {
+  assert.ok(files.length > 0 && imports.length > 0, "no file was read");
+
+  assert.deepEqual(breaches(imports, mayImport), []);
+});
+
+Deno.test("the table has no cycle: no part needs, when it runs, a part that needs it", () => {
+  assert.equal(cycleIn(mayImport)?.join(" → "), undefined);
+});
+
+Deno.test("the widget loads nothing of shared that brings zod, which would be most of its bundle", () => {
+  const elements = files.filter((path) => /^widget\/(?!testing\/)/.test(path));
+
+  const ways = elements.map((path) => wayTo("npm:zod", path, imports)).filter(Boolean);
+
+  assert.deepEqual(ways.map((way) => way?.join(" → ")), []);
+});
+
+Deno.test("the check of boundaries sees a doer that knows a follower, and a folder nobody placed", () => {
+  const made = [
+    { from: "server/rsvp/submit-reply.ts", to: "server/webhooks/sign.ts", typeOnly: true },
+    { from: "server/rsvp/submit-reply.ts", to: "server/headcount/count.ts", typeOnly: false },
+    { from: "server/gifts/add-gift.ts", to: "npm:hono", typeOnly: false },
+    { from: "shared/ids.ts", to: "node:crypto", typeOnly: false },
+    { from: "server/problem.ts", to: "server/deps.ts", typeOnly: true },
+  ];
+
+  assert.deepEqual(breaches(made, mayImport), [
+    "server/rsvp/submit-reply.ts imports server/webhooks/sign.ts: server/rsvp may not import server/webhooks",
+    "server/gifts/add-gift.ts: its folder is not in the table",
+    "shared/ids.ts imports node:crypto: shared may not import node:crypto",
+    "server/problem.ts imports server/deps.ts: server/problem.ts may not import server/deps.ts",
+  ]);
+});
+
+Deno.test("the check of boundaries lets types through where only types are allowed", () => {
+  const table = { a: ["type b"], b: [] };
+
+  assert.deepEqual(breaches([{ from: "a/x.ts", to: "b/y.ts", typeOnly: true }], table), []);
+  assert.equal(breaches([{ from: "a/x.ts", to: "b/y.ts", typeOnly: false }], table).length, 1);
+});
+
+Deno.test("the check of boundaries finds a cycle in a table and a way to zod over several files", () => {
+  assert.deepEqual(cycleIn({ a: ["b"], b: ["c"], c: ["a"] }), ["a", "b", "c", "a"]);
+  assert.equal(cycleIn({ a: ["b"], b: ["type a"] }), undefined);
+
+  const made = [
+    { from: "widget/form.ts", to: "shared/a.ts", typeOnly: false },
+    { from: "shared/a.ts", to: "shared/b.ts", typeOnly: false },
+    { from: "shared/b.ts", to: "npm:zod", typeOnly: false },
+    { from: "widget/look.ts", to: "shared/b.ts", typeOnly: true },
+  ];
+  const way = ["widget/form.ts", "shared/a.ts", "shared/b.ts", "npm:zod"];
+  assert.deepEqual(wayTo("npm:zod", "widget/form.ts", made), way);
+  assert.equal(wayTo("npm:zod", "widget/look.ts", made), undefined);
+});

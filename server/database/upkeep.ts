@@ -1,0 +1,83 @@
+import type { Log } from "../log.ts";
+import type { Embedded } from "./pglite.ts";
+import { snapshotDays, writeSnapshot } from "./snapshots.ts";
+
+const minute = 60_000;
+const betweenCheckpoints = 5 * minute;
+const betweenNights = 60 * minute;
+const nightHour = 3;
+
+export interface Upkeep {
+  sql: Embedded;
+  /** The folder of the snapshots. */
+  snapshots: string;
+  log: Log;
+  now: () => Date;
+  /** Calls again and again until the returned function is called. */
+  every: (milliseconds: number, work: () => Promise<void>) => () => void;
+}
+
+/**
+ * Does for PGlite what a server does by itself, because PGlite neither checkpoints nor vacuums: its log
+ * would grow without end. And it never waits for the disk, so a snapshot that does is taken once a day:
+ * after three in the morning, or as soon as the process runs on a day. Returns a function that stops.
+ */
+export function startUpkeep({ sql, snapshots, log, now, every }: Upkeep): () => Promise<void> {
+  let position: string | undefined;
+  let checkpointAt = now().getTime();
+  let nightAt = -Infinity;
+  let working: Promise<void> | undefined;
+
+  async function checkpoint(): Promise<void> {
+    checkpointAt = now().getTime();
+    if (await written(sql) === position) return;
+    await sql.script("checkpoint");
+    position = await written(sql);
+  }
+
+  async function night(day: string): Promise<void> {
+    nightAt = now().getTime();
+    await sql.script("vacuum (analyze)");
+    await sql.script("checkpoint");
+    position = await written(sql);
+    await writeSnapshot(snapshots, day, await sql.dump());
+    log("info", "database snapshot written", { day });
+  }
+
+  async function look(): Promise<void> {
+    const at = now();
+    try {
+      if (await nightDue(at)) await night(dayOf(at));
+      else if (at.getTime() - checkpointAt >= betweenCheckpoints) await checkpoint();
+    } catch (error) {
+      log("error", "database upkeep failed", { reason: String(error) });
+    }
+  }
+
+  // What failed, on a full disk perhaps, is not tried again at once.
+  async function nightDue(at: Date): Promise<boolean> {
+    if (at.getHours() < nightHour || at.getTime() - nightAt < betweenNights) return false;
+    return !(await snapshotDays(snapshots)).includes(dayOf(at));
+  }
+
+  const stop = every(minute, () =>
+    working ??= look().finally(() => {
+      working = undefined;
+    }));
+  return async () => {
+    stop();
+    await working;
+  };
+}
+
+async function written(sql: Embedded): Promise<string | undefined> {
+  const [row] = await sql<{ position: string }>`
+    select pg_current_wal_insert_lsn()::text as position
+  `;
+  return row?.position;
+}
+
+function dayOf(at: Date): string {
+  const [year, month, day] = [at.getFullYear(), at.getMonth() + 1, at.getDate()];
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}

@@ -1,0 +1,105 @@
+import type { PartyId, SiteId } from "../../shared/ids.ts";
+import type { Query, Tx } from "../database/sql.ts";
+
+export interface PartyRow {
+  id: PartyId;
+  code: string;
+  name: string;
+  linkVersion: number;
+  contactSealed: Uint8Array;
+}
+
+export async function partyOf(
+  sql: Query,
+  siteId: SiteId,
+  partyId: PartyId,
+): Promise<PartyRow | undefined> {
+  const [party] = await sql<PartyRow>`
+    select party_id as id, code, name, link_version, contact_sealed
+    from parties
+    where site_id = ${siteId} and party_id = ${partyId}
+  `;
+  return party;
+}
+
+export async function partyByCode(
+  sql: Query,
+  siteId: SiteId,
+  code: string,
+): Promise<PartyRow | undefined> {
+  const [party] = await sql<PartyRow>`
+    select party_id as id, code, name, link_version, contact_sealed
+    from parties
+    where site_id = ${siteId} and code = ${code}
+  `;
+  return party;
+}
+
+/** A page of a site's parties, in the order of their ids. */
+export async function partiesOf(
+  sql: Query,
+  siteId: SiteId,
+  { after, most }: { after: string; most: number },
+): Promise<PartyRow[]> {
+  return await sql<PartyRow>`
+    select party_id as id, code, name, link_version, contact_sealed
+    from parties
+    where site_id = ${siteId} and party_id > ${after}
+    order by party_id
+    limit ${most}
+  `;
+}
+
+export interface ContactIndexes {
+  mailIndex: Uint8Array | null;
+  phoneIndex: Uint8Array | null;
+}
+
+export async function insertParty(
+  tx: Tx,
+  siteId: SiteId,
+  party: PartyRow & ContactIndexes,
+  createdAt: Date,
+): Promise<void> {
+  await tx`
+    insert into parties (
+      site_id, party_id, code, name, link_version, contact_sealed, mail_index, phone_index, created_at
+    )
+    values (
+      ${siteId}, ${party.id}, ${party.code}, ${party.name}, ${party.linkVersion},
+      ${party.contactSealed}, ${party.mailIndex}, ${party.phoneIndex}, ${createdAt}
+    )
+  `;
+}
+
+export async function updateParty(
+  tx: Tx,
+  siteId: SiteId,
+  party: Pick<PartyRow, "id" | "name" | "contactSealed"> & ContactIndexes,
+): Promise<void> {
+  await tx`
+    update parties
+    set
+      name = ${party.name},
+      contact_sealed = ${party.contactSealed},
+      mail_index = ${party.mailIndex},
+      phone_index = ${party.phoneIndex}
+    where site_id = ${siteId} and party_id = ${party.id}
+  `;
+}
+
+/** Personal links of the party that were given out so far stop working. */
+export async function raiseLinkVersion(tx: Tx, siteId: SiteId, partyId: PartyId): Promise<void> {
+  await tx`
+    update parties
+    set link_version = link_version + 1
+    where site_id = ${siteId} and party_id = ${partyId}
+  `;
+}
+
+export async function deleteParty(tx: Tx, siteId: SiteId, partyId: PartyId): Promise<void> {
+  await tx`
+    delete from parties
+    where site_id = ${siteId} and party_id = ${partyId}
+  `;
+}

@@ -1,0 +1,30 @@
+import type { Headcount } from "../../shared/headcount.ts";
+import type { EventId, SiteId } from "../../shared/ids.ts";
+import type { Query, Tx } from "../database/sql.ts";
+import type { Headcounts } from "./count.ts";
+
+/** The stored numbers of every event of a site. */
+export async function headcountsOf(sql: Query, siteId: SiteId): Promise<Headcounts> {
+  const rows = await sql<{ eventId: EventId; headcount: Headcount }>`
+    select event_id, headcount
+    from headcounts
+    where site_id = ${siteId}
+  `;
+  return new Map(rows.map(({ eventId, headcount }) => [eventId, headcount]));
+}
+
+export async function saveHeadcounts(
+  tx: Tx,
+  siteId: SiteId,
+  headcounts: { eventId: EventId; headcount: Headcount }[],
+): Promise<void> {
+  if (headcounts.length === 0) return;
+  const rows = headcounts.map(({ eventId, headcount }) => ({ event_id: eventId, headcount }));
+  await tx`
+    insert into headcounts (site_id, event_id, headcount)
+    select ${siteId}, event_id, headcount
+    from jsonb_to_recordset(${rows}) as moved(event_id text, headcount jsonb)
+    on conflict (site_id, event_id) do update
+    set headcount = excluded.headcount
+  `;
+}

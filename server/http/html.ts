@@ -1,0 +1,65 @@
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text as it may stand in HTML, in quoted attributes too. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+
+export interface Page {
+  status?: number;
+  lang: string;
+  title: string;
+  /** Style sheet of the page; it and the script may run because the policy carries their hashes. */
+  style: string;
+  script?: string;
+  /** HTML that is already safe. */
+  body: string;
+  /** Directives beside, or instead of, those that refuse everything. */
+  policy?: Record<string, string>;
+}
+
+/** An HTML answer under a Content-Security-Policy that allows nothing but what the page names. */
+export async function htmlPage(page: Page): Promise<Response> {
+  const { status = 200, lang, title, style, script, body, policy } = page;
+  const directives: Record<string, string> = {
+    "default-src": "'none'",
+    "style-src": await hashOf(style),
+    ...(script ? { "script-src": await hashOf(script) } : {}),
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+    ...policy,
+  };
+  const html = [
+    "<!doctype html>",
+    `<html lang="${escapeHtml(lang)}">`,
+    `<meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<meta name="robots" content="noindex">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${style}</style>`,
+    body,
+    ...(script ? [`<script>${script}</script>`] : []),
+    "",
+  ].join("\n");
+  return new Response(html, {
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-cache",
+      "content-security-policy": Object.entries(directives)
+        .map(([name, sources]) => `${name} ${sources}`).join("; "),
+    },
+  });
+}
+
+async function hashOf(inline: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(inline));
+  return `'sha256-${new Uint8Array(digest).toBase64()}'`;
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { Problem } from "../problem.ts";
+
+/** The request's JSON, by its schema; no more than `limit` bytes are read, whatever Content-Length says. */
+export async function readBody(
+  request: Request,
+  schema: z.ZodType,
+  limit: number,
+): Promise<unknown> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new Problem("unsupported-type");
+  return checkInput(parseJson(await readText(request, limit)), schema);
+}
+
+/** Checks by a schema; the problem names what is wrong where, all at once. */
+export function checkInput(value: unknown, schema: z.ZodType): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.slice(0, 50).map(({ path, message }) => ({ path, message }));
+  throw new Problem("invalid-input", z.prettifyError(result.error).slice(0, 1000), { issues });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem("invalid-json");
+  }
+}
+
+async function readText(request: Request, limit: number): Promise<string> {
+  const tooLarge = () => new Problem("body-too-large", `At most ${limit} bytes are taken.`);
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(whole);
+  } catch {
+    throw new Problem("invalid-json", "The body is not UTF-8.");
+  }
+}

@@ -1,0 +1,155 @@
+import type { Actor } from "../../shared/changes.ts";
+import type { PartyId } from "../../shared/ids.ts";
+import type { InvitationView } from "../../shared/party.ts";
+import type { SavedReply, Submission } from "../../shared/reply.ts";
+import { replyWindow } from "../../shared/reply-window.ts";
+import { changeSite } from "../changes/change-site.ts";
+import type { Deps } from "../deps.ts";
+import { countedGuests, type GuestWithReplies } from "../headcount/counted-party.ts";
+import { moveHeadcounts, saveMoved } from "../headcount/move-headcounts.ts";
+import { nameSeats } from "../guests/guests.ts";
+import { Problem } from "../problem.ts";
+import type { SiteHead } from "../sites/sites.ts";
+import { checkRoom } from "./check-room.ts";
+import { checkSubmission } from "./check-submission.ts";
+import { invitationView } from "./invitation-view.ts";
+import { readPartyState, viewOf } from "./read-party.ts";
+import { replaceReplies } from "./replies.ts";
+import { saveSavedReply } from "./saved-replies.ts";
+import { savedReply, sealReply, unsealReply } from "./sealed-reply.ts";
+import { insertSubmission, submissionOf } from "./submissions.ts";
+import { checkRepeated, macOfBody } from "./repeated.ts";
+
+export interface Submitted {
+  reply: SavedReply;
+  changeNumber: number;
+  view: InvitationView;
+}
+
+/**
+ * Saves all replies of one party in one transaction. The same key with the same body acts once; the deadline and
+ * the room left are judged while the site is locked. Problems: see `checkSubmission`, `replies-closed`,
+ * `event-full`, `idempotency-key-reused`.
+ */
+export async function submitReply(
+  deps: Pick<Deps, "sql" | "now" | "keys" | "wake">,
+  site: SiteHead,
+  party: { id: PartyId; name: string },
+  { key, submission, by }: { key: string; submission: Submission; by: Actor },
+): Promise<Submitted> {
+  const keys = await deps.keys.forSite(site);
+  const bodyMac = await macOfBody(keys, party.id, submission);
+  return changeSite(deps, site.id, by, {
+    read: async (tx) => {
+      const [state, repeated] = await Promise.all([
+        readPartyState(tx, site.id, party.id),
+        submissionOf(tx, site.id, key),
+      ]);
+      return { ...state, repeated };
+    },
+    async decide(locked, { repeated, ...state }) {
+      const now = deps.now();
+      if (checkRepeated(repeated, bodyMac)) {
+        const view = await viewOf(keys, locked, party, state, now);
+        // The answer to the first try got lost, and the reply may have been taken back since.
+        if (!view.reply) throw new Problem("idempotency-key-reused");
+        return { news: [], result: { reply: view.reply, changeNumber: locked.changeNumber, view } };
+      }
+
+      const { settings } = locked;
+      const byGuest = by.kind === "guest";
+      const window = replyWindow(settings.deadline, now);
+      // Members may write down what reached them on paper or by phone, whenever it did.
+      if (window === "closed" && byGuest) {
+        throw new Problem("replies-closed", settings.deadline?.message);
+      }
+      const checked = checkSubmission(submission, { ...state, questions: settings.questions });
+      const guests = withReplies(state.guests, checked);
+
+      const before = state.saved && await unsealReply(keys, state.saved);
+      const moved = moveHeadcounts(
+        state.headcounts,
+        countedGuests(state.guests, before),
+        countedGuests(guests, checked),
+      );
+      checkRoom(state.events, state.headcounts, moved, state.guests);
+
+      const number = locked.changeNumber + 1;
+      const saved = {
+        partyId: party.id,
+        submittedAt: now,
+        changeNumber: number,
+        sentBy: byGuest ? "guest" : "member",
+        late: window === "late",
+        sealed: await sealReply(keys, party.id, checked),
+      } as const;
+      const reply = savedReply(saved, checked, guests);
+      const headcounts = new Map(state.headcounts);
+      for (const { eventId, headcount } of moved.moved) headcounts.set(eventId, headcount);
+      const told = guests.flatMap(({ id, replies }) =>
+        replies.map(({ eventId, attending }) => ({ guestId: id, eventId, attending }))
+      );
+      return {
+        news: [
+          {
+            type: "reply.submitted",
+            data: { partyId: party.id, replies: told, first: !state.saved, late: saved.late },
+          },
+          ...moved.news,
+        ],
+        write: (tx) => [
+          replaceReplies(
+            tx,
+            site.id,
+            guests.map(({ id }) => id),
+            guests.flatMap(({ id, replies }) =>
+              replies.map((reply) => ({ guestId: id, ...reply }))
+            ),
+          ),
+          nameSeats(tx, site.id, party.id, seatsOf(guests)),
+          saveSavedReply(tx, site.id, saved),
+          saveMoved(tx, site.id, moved),
+          insertSubmission(
+            tx,
+            site.id,
+            { key, partyId: party.id, bodyMac, changeNumber: number },
+            now,
+          ),
+        ],
+        result: {
+          reply,
+          changeNumber: number + moved.news.length,
+          view: invitationView({
+            ...state,
+            party,
+            guests,
+            headcounts,
+            settings,
+            reply,
+            now,
+          }),
+        },
+      };
+    },
+  });
+}
+
+/** The guests as they will be: replies replaced, open seats named. A guest who is left out is pending again. */
+function withReplies(
+  guests: readonly GuestWithReplies[],
+  submission: Submission,
+): GuestWithReplies[] {
+  return guests.map((guest) => {
+    const given = submission.guests.find(({ guestId }) => guestId === guest.id);
+    return {
+      ...guest,
+      name: guest.kind === "open" ? given?.name ?? null : guest.name,
+      replies: given?.replies ?? [],
+    };
+  });
+}
+
+function seatsOf(guests: readonly GuestWithReplies[]) {
+  return guests.filter(({ kind }) => kind === "open")
+    .map(({ id, name }) => ({ guestId: id, name }));
+}

@@ -1,0 +1,92 @@
+import { createKeys, type MasterKey } from "./access/keys.ts";
+import { keptMasterKey } from "./access/master-key.ts";
+import { tellInTerminal } from "./access/tell-in-terminal.ts";
+import { allRoutes } from "./app.ts";
+import { startHandingOver } from "./changes/hand-over.ts";
+import { createWakes } from "./changes/wakes.ts";
+import type { Config } from "./config.ts";
+import { openDatabase } from "./database/open.ts";
+import type { Deps } from "./deps.ts";
+import { createApp } from "./http/create-app.ts";
+import { createLive } from "./live/live.ts";
+import type { Log } from "./log.ts";
+import { Problem } from "./problem.ts";
+import { problemResponse } from "./http/problem-response.ts";
+import { forgetExpired } from "./upkeep.ts";
+import { postDelivery } from "./webhooks/post.ts";
+import { spreadChanges } from "./webhooks/spread-changes.ts";
+import { startDelivering } from "./webhooks/start-delivering.ts";
+
+export interface RunningServer {
+  /** Address that it listens on, `http://127.0.0.1:8787`. */
+  url: string;
+  deps: Deps;
+  /** Ends streams, finishes requests, hands work back, closes the database; in this order. */
+  stop(): Promise<void>;
+}
+
+const hourMs = 3_600_000;
+
+/** Opens the database, starts the followers and listens: everything but reading the environment. */
+export async function startServer(
+  config: Config,
+  log: Log,
+  outside: Partial<Pick<Deps, "now" | "tellSignInLink">> = {},
+): Promise<RunningServer> {
+  const keys = await createKeys(await masterKeys(config));
+  const sql = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    folder: config.dataFolder,
+    log,
+  });
+  const wakes = await createWakes({ sql, log });
+  const live = createLive({ sql, log, wakes, chance: Math.random });
+  const deps: Deps = {
+    sql,
+    now: () => new Date(),
+    config,
+    log,
+    keys,
+    wake: wakes.wake,
+    live,
+    tellSignInLink: tellInTerminal,
+    ...outside,
+  };
+  const deliveries = await startDelivering({ ...deps, post: postDelivery, chance: Math.random });
+  const spreading = await startHandingOver(
+    { sql, log, wakes },
+    spreadChanges({ now: deps.now, kick: deliveries.kick }),
+  );
+  const forgetting = setInterval(() => void forgetExpired(deps), hourMs);
+
+  const app = createApp(deps, allRoutes(config));
+  let stopping = false;
+  const server = Deno.serve(
+    { hostname: config.host, port: config.port, onListen: () => {} },
+    (request, { remoteAddr }) => {
+      if (stopping) return problemResponse(new Problem("stopping", undefined, {}, 3), "", log);
+      const peer = "hostname" in remoteAddr ? remoteAddr.hostname : "unknown";
+      return app.fetch(request, { peer });
+    },
+  );
+  const { hostname, port } = server.addr;
+
+  return {
+    url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
+    deps,
+    async stop() {
+      stopping = true;
+      clearInterval(forgetting);
+      await live.stop();
+      await server.shutdown();
+      await spreading.stop();
+      await deliveries.stop();
+      await wakes.close();
+      await sql.close();
+    },
+  };
+}
+
+async function masterKeys(config: Config): Promise<MasterKey[]> {
+  return config.masterKeys ?? [await keptMasterKey(config.dataFolder)];
+}

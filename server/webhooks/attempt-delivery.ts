@@ -1,0 +1,114 @@
+import type { Deps } from "../deps.ts";
+import { siteBy } from "../sites/sites.ts";
+import { vendorOf } from "../vendors/vendors.ts";
+import { recordAttempt } from "./attempts.ts";
+import { composeNotice } from "./compose-notice.ts";
+import { type DueDelivery, saveBodies } from "./deliveries.ts";
+import { disableEndpoint } from "./disable-endpoint.ts";
+import { unsealSecrets, unsealUrl, validSecrets } from "./endpoint-secrets.ts";
+import { endpointOf, type EndpointRow } from "./endpoints.ts";
+import type { postDelivery, PostOutcome } from "./post.ts";
+import { nextAttemptAt, parseRetryAfter } from "./schedule.ts";
+import { signDelivery } from "./sign.ts";
+import type { Connections } from "./dial.ts";
+
+export type Delivering = Pick<Deps, "sql" | "now" | "keys" | "config" | "wake"> & {
+  post: typeof postDelivery;
+  /** 0 to 1, for the jitter of retries. */
+  chance: () => number;
+  connections?: Connections;
+  signal?: AbortSignal;
+};
+
+const daysUntilDisabled = 5;
+
+/** One try of one delivery: compose what was not composed yet, sign, post, record, and decide what follows. */
+export async function attemptDelivery(deps: Delivering, delivery: DueDelivery): Promise<void> {
+  const { sql, now } = deps;
+  const [site, endpoint] = await Promise.all([
+    siteBy(sql, delivery.siteId),
+    endpointOf(sql, delivery.siteId, delivery.endpointId),
+  ]);
+  // Removed since it was claimed; its deliveries went with it.
+  if (!site || !endpoint) return;
+  const keys = await deps.keys.forSite(site);
+
+  const body = delivery.bodySealed
+    ? await keys.unseal<string>(delivery.bodySealed, bodyRow(delivery))
+    : await compose(deps, delivery, endpoint, keys);
+  const tried = now();
+  const secrets = validSecrets(await unsealSecrets(keys, endpoint), tried);
+  const outcome = await deps.post({
+    url: await unsealUrl(keys, endpoint),
+    headers: await signDelivery({ id: delivery.id, at: tried, body, secrets }),
+    body,
+    allow: deps.config.webhookAllow,
+    ...(deps.connections ? { connections: deps.connections } : {}),
+    ...(deps.signal ? { signal: deps.signal } : {}),
+  });
+  // The server is stopping: the claim is given back, and this was no try of the receiver's making.
+  if (deps.signal?.aborted) return;
+  await conclude(deps, delivery, endpoint, tried, outcome);
+}
+
+async function compose(
+  { sql, now }: Delivering,
+  delivery: DueDelivery,
+  endpoint: EndpointRow,
+  keys: Awaited<ReturnType<Deps["keys"]["forSite"]>>,
+): Promise<string> {
+  const vendor = await vendorOf(sql, delivery.siteId, endpoint.vendorId);
+  const maySee = vendor?.maySee ?? { names: false, allergiesByGuest: false, events: [] };
+  const { notice, changeNumber } = await composeNotice(sql, keys, delivery, maySee, now());
+  const body = JSON.stringify(notice);
+  const bodySealed = await keys.seal(body, bodyRow(delivery));
+  await saveBodies(sql, [{ siteId: delivery.siteId, id: delivery.id, changeNumber, bodySealed }]);
+  return body;
+}
+
+export function bodyRow({ id }: Pick<DueDelivery, "id">): string {
+  return `deliveries|${id}|body`;
+}
+
+async function conclude(
+  deps: Delivering,
+  delivery: DueDelivery,
+  endpoint: EndpointRow,
+  tried: Date,
+  outcome: PostOutcome,
+): Promise<void> {
+  const number = delivery.attempts + 1;
+  const delivered = outcome.answered && outcome.status >= 200 && outcome.status < 300;
+  const done = deps.now();
+  const asked = outcome.answered ? parseRetryAfter(outcome.retryAfter, done) : undefined;
+  const next = delivered
+    ? undefined
+    : nextAttemptAt(number - delivery.attemptsBefore, done, deps.chance, asked);
+  await recordAttempt(deps.sql, {
+    siteId: delivery.siteId,
+    id: delivery.id,
+    endpointId: delivery.endpointId,
+    attempt: {
+      number,
+      triedAt: tried,
+      status: outcome.answered ? outcome.status : null,
+      problem: outcome.answered ? null : `${outcome.reason}: ${outcome.detail}`,
+      durationMs: outcome.durationMs,
+      answer: outcome.answered ? outcome.answer : "",
+    },
+    state: delivered ? "delivered" : next ? "owed" : "failed",
+    nextAttemptAt: next ?? null,
+  });
+  if (delivered) return;
+  if (outcome.answered && outcome.status === 410) {
+    await disableEndpoint(deps, delivery.siteId, endpoint, { kind: "server" }, "gone");
+  } else if (
+    endpoint.failingSince && daysBetween(endpoint.failingSince, done) >= daysUntilDisabled
+  ) {
+    await disableEndpoint(deps, delivery.siteId, endpoint, { kind: "server" }, "failing");
+  }
+}
+
+function daysBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / 86_400_000;
+}

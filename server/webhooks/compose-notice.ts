@@ -1,0 +1,121 @@
+import type { Change } from "../../shared/changes.ts";
+import type { Notice } from "../../shared/notices.ts";
+import type { WeddingEvent } from "../../shared/events.ts";
+import type { MaySee } from "../../shared/vendors.ts";
+import type { SiteKeys } from "../access/keys.ts";
+import { changesAfter } from "../changes/changes.ts";
+import type { Query } from "../database/sql.ts";
+import { allergiesByGuest } from "../headcount/allergies-by-guest.ts";
+import { eventHeadcounts } from "../headcount/event-headcounts.ts";
+import { headcountsOf } from "../headcount/headcounts.ts";
+import { guestsWithReplies } from "../headcount/counted-party.ts";
+import { partyOf } from "../guests/parties.ts";
+import { eventsOf } from "../sites/events.ts";
+import { siteBy, type SiteHead } from "../sites/sites.ts";
+import type { DueDelivery } from "./deliveries.ts";
+
+/** A notice and the number of the latest change that it tells. */
+export interface Composed {
+  notice: Notice;
+  changeNumber: number;
+}
+
+/** Puts into words, as of now, what a delivery tells, and nothing that its vendor may not see. */
+export async function composeNotice(
+  sql: Query,
+  keys: SiteKeys,
+  delivery: Pick<DueDelivery, "siteId" | "type" | "changeNumber">,
+  maySee: MaySee,
+  now: Date,
+): Promise<Composed> {
+  const { siteId, type } = delivery;
+  // The number is read first: the counts may be newer than it says, never older.
+  const site = await siteBy(sql, siteId);
+  if (!site) throw new Error(`Cannot compose a notice: ${siteId} is gone.`);
+  const events = (await eventsOf(sql, siteId)).filter(({ id }) =>
+    maySee.events === null || maySee.events.includes(id)
+  );
+  const timestamp = now.toISOString();
+  if (type === "test.ping") {
+    const note = "This is a test. Nothing changed, and no count is in it.";
+    return {
+      notice: { type, timestamp, data: { site: briefly(site), note } },
+      changeNumber: delivery.changeNumber,
+    };
+  }
+  if (type === "headcount.changed") {
+    const counts = eventHeadcounts(events, await headcountsOf(sql, siteId));
+    const data = {
+      site: briefly(site),
+      changeNumber: site.changeNumber,
+      events: counts,
+      ...(maySee.allergiesByGuest
+        ? { allergiesByGuest: await allergiesByGuest(sql, keys, siteId, events) }
+        : {}),
+    };
+    return { notice: { type, timestamp, data }, changeNumber: site.changeNumber };
+  }
+  const [change] = await changesAfter(sql, siteId, delivery.changeNumber - 1, 1);
+  if (!change) throw new Error(`Cannot compose a notice: change ${delivery.changeNumber} is gone.`);
+  return {
+    notice: { ...await tell(sql, site, change, events), timestamp } as Notice,
+    changeNumber: change.number,
+  };
+}
+
+async function tell(
+  sql: Query,
+  site: SiteHead,
+  change: Change,
+  events: WeddingEvent[],
+): Promise<Omit<Notice, "timestamp">> {
+  const head = { site: briefly(site), changeNumber: change.number };
+  switch (change.type) {
+    case "reply.submitted": {
+      const { partyId, replies, first, late } = change.data;
+      const guests = await guestsWithReplies(sql, site.id, partyId);
+      const seen = replies.filter(({ eventId }) => events.some(({ id }) => id === eventId));
+      return {
+        type: change.type,
+        data: {
+          ...head,
+          party: await partyBriefly(sql, site, partyId),
+          replies: seen.map((reply) => ({
+            ...reply,
+            name: guests.find(({ id }) => id === reply.guestId)?.name ?? null,
+          })),
+          first,
+          late,
+        },
+      };
+    }
+    case "reply.withdrawn":
+      return {
+        type: change.type,
+        data: { ...head, party: await partyBriefly(sql, site, change.data.partyId) },
+      };
+    case "site.changed": {
+      const { what, eventId } = change.data;
+      const event = events.find(({ id }) => id === eventId);
+      return {
+        type: change.type,
+        data: { ...head, what, ...(event ? { event: brief(event) } : {}) },
+      };
+    }
+    default:
+      throw new Error(`Cannot compose a notice of ${change.type}: vendors do not hear of it.`);
+  }
+}
+
+function briefly({ id, settings: { names, date } }: SiteHead) {
+  return { id, names, date };
+}
+
+async function partyBriefly(sql: Query, site: SiteHead, partyId: `party_${string}`) {
+  const party = await partyOf(sql, site.id, partyId);
+  return { id: partyId, name: party?.name ?? "" };
+}
+
+function brief({ id, name, startsAt, endsAt, zone, place }: WeddingEvent) {
+  return { id, name, startsAt, zone, ...(endsAt ? { endsAt } : {}), ...(place ? { place } : {}) };
+}

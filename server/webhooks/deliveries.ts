@@ -1,0 +1,243 @@
+import type { DeliveryId, EndpointId, SiteId } from "../../shared/ids.ts";
+import type { Delivery } from "../../shared/vendors.ts";
+import type { NoticeType } from "../../shared/notices.ts";
+import type { Query, Tx } from "../database/sql.ts";
+
+export interface NewDelivery {
+  siteId: SiteId;
+  id: DeliveryId;
+  endpointId: EndpointId;
+  type: NoticeType;
+  changeNumber: number;
+  state: "gathering" | "owed";
+  nextAttemptAt: Date;
+}
+
+/** Owes deliveries. A batch that is still gathering takes the news up instead, and is due when it was. */
+export async function oweDeliveries(
+  tx: Tx,
+  deliveries: NewDelivery[],
+  createdAt: Date,
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  const rows = deliveries.map((delivery) => ({
+    site_id: delivery.siteId,
+    delivery_id: delivery.id,
+    endpoint_id: delivery.endpointId,
+    type: delivery.type,
+    change_number: delivery.changeNumber,
+    state: delivery.state,
+    next_attempt_at: delivery.nextAttemptAt,
+  }));
+  await tx`
+    insert into deliveries (
+      site_id, delivery_id, endpoint_id, type, change_number, state, next_attempt_at, created_at
+    )
+    select
+      site_id, delivery_id, endpoint_id, type, change_number, state, next_attempt_at, ${createdAt}
+    from jsonb_to_recordset(${rows}) as owed(
+      site_id text, delivery_id text, endpoint_id text, type text, change_number bigint, state text,
+      next_attempt_at timestamptz
+    )
+    on conflict (site_id, endpoint_id, type) where state = 'gathering' do update
+    set change_number = greatest(deliveries.change_number, excluded.change_number)
+  `;
+}
+
+/** A delivery that somebody is about to try. */
+export interface DueDelivery {
+  siteId: SiteId;
+  id: DeliveryId;
+  endpointId: EndpointId;
+  type: NoticeType;
+  changeNumber: number;
+  bodySealed: Uint8Array | null;
+  attempts: number;
+  attemptsBefore: number;
+}
+
+/**
+ * Claims deliveries that are due, at most `perEndpoint` of one endpoint and none of those that are `busy`, so that a
+ * dead receiver holds up only itself. A claim runs out by itself if the process dies.
+ */
+export async function claimDue(
+  sql: Query,
+  { most, perEndpoint, busy, claimedBy, now, until }: {
+    most: number;
+    perEndpoint: number;
+    busy: EndpointId[];
+    claimedBy: string;
+    now: Date;
+    until: Date;
+  },
+): Promise<DueDelivery[]> {
+  return await sql<DueDelivery>`
+    with due as (
+      select site_id, delivery_id, endpoint_id, next_attempt_at
+      from deliveries
+      where next_attempt_at <= ${now} and not endpoint_id = any(${busy})
+      order by next_attempt_at
+      limit ${most * 16}
+    ), fair as (
+      select
+        site_id,
+        delivery_id,
+        next_attempt_at,
+        row_number() over (partition by endpoint_id order by next_attempt_at) as place
+      from due
+    ), claimed as (
+      select site_id, delivery_id
+      from deliveries
+      where
+        (site_id, delivery_id) in (
+          select site_id, delivery_id
+          from fair
+          where place <= ${perEndpoint}
+          order by place, next_attempt_at
+          limit ${most}
+        )
+        and next_attempt_at <= ${now}
+      for update skip locked
+    )
+    update deliveries
+    set state = 'owed', next_attempt_at = ${until}, claimed_by = ${claimedBy}
+    from claimed
+    where
+      deliveries.site_id = claimed.site_id
+      and deliveries.delivery_id = claimed.delivery_id
+    returning
+      deliveries.site_id,
+      deliveries.delivery_id as id,
+      deliveries.endpoint_id,
+      deliveries.type,
+      deliveries.change_number,
+      deliveries.body_sealed,
+      deliveries.attempts,
+      deliveries.attempts_before
+  `;
+}
+
+/** When the next delivery is due, if any is. */
+export async function nextDue(sql: Query): Promise<Date | undefined> {
+  const [row] = await sql<{ at: Date }>`
+    select next_attempt_at as at
+    from deliveries
+    where next_attempt_at is not null
+    order by next_attempt_at
+    limit 1
+  `;
+  return row?.at;
+}
+
+/** Gives back what this or, in the embedded database, an earlier process claimed and did not finish. */
+export async function releaseClaims(
+  sql: Query,
+  claimedBy: string | null,
+  now: Date,
+): Promise<void> {
+  await sql`
+    update deliveries
+    set next_attempt_at = ${now}, claimed_by = null
+    where
+      claimed_by is not null
+      and next_attempt_at is not null
+      and (${claimedBy}::text is null or claimed_by = ${claimedBy})
+  `;
+}
+
+/** Keeps what will be sent before it is sent for the first time: every retry sends these bytes. */
+export async function saveBodies(
+  sql: Query,
+  bodies: { siteId: SiteId; id: DeliveryId; changeNumber: number; bodySealed: Uint8Array }[],
+): Promise<void> {
+  if (bodies.length === 0) return;
+  const rows = bodies.map(({ siteId, id, changeNumber, bodySealed }) => ({
+    site_id: siteId,
+    delivery_id: id,
+    change_number: changeNumber,
+    body: bodySealed.toHex(),
+  }));
+  await sql`
+    update deliveries
+    set body_sealed = decode(composed.body, 'hex'), change_number = composed.change_number
+    from jsonb_to_recordset(${rows}) as
+      composed(site_id text, delivery_id text, change_number bigint, body text)
+    where
+      deliveries.site_id = composed.site_id
+      and deliveries.delivery_id = composed.delivery_id
+      and deliveries.body_sealed is null
+  `;
+}
+
+/** Puts a delivery back to work: the schedule starts anew, the same bytes under the same id. */
+export async function replayRows(
+  tx: Tx,
+  siteId: SiteId,
+  endpointId: EndpointId,
+  which: { id: DeliveryId } | { since: Date },
+  now: Date,
+): Promise<number> {
+  const id = "id" in which ? which.id : null;
+  const since = "since" in which ? which.since : null;
+  const rows = await tx`
+    update deliveries
+    set state = 'owed', next_attempt_at = ${now}, attempts_before = attempts, claimed_by = null
+    where
+      site_id = ${siteId}
+      and endpoint_id = ${endpointId}
+      and state in ('delivered', 'failed', 'dropped')
+      and (${id}::text is null or delivery_id = ${id})
+      and (${since}::timestamptz is null or created_at >= ${since})
+    returning delivery_id
+  `;
+  return rows.length;
+}
+
+/** Whatever an endpoint was still owed is dropped. */
+export async function dropOwed(tx: Tx, siteId: SiteId, endpointId: EndpointId): Promise<void> {
+  await tx`
+    update deliveries
+    set state = 'dropped', next_attempt_at = null, claimed_by = null
+    where
+      site_id = ${siteId}
+      and endpoint_id = ${endpointId}
+      and next_attempt_at is not null
+  `;
+}
+
+type DeliveryRow =
+  & Omit<Delivery, "createdAt" | "nextAttemptAt" | "id" | "endpointId">
+  & { id: DeliveryId; endpointId: EndpointId; createdAt: Date; nextAttemptAt: Date | null };
+
+/** An endpoint's deliveries, the newest first. */
+export async function deliveriesOf(
+  sql: Query,
+  siteId: SiteId,
+  endpointId: EndpointId,
+  { before, most }: { before: Date; most: number },
+): Promise<DeliveryRow[]> {
+  return await sql<DeliveryRow>`
+    select
+      delivery_id as id, endpoint_id, type, change_number, state, attempts, created_at,
+      next_attempt_at
+    from deliveries
+    where site_id = ${siteId} and endpoint_id = ${endpointId} and created_at < ${before}
+    order by created_at desc
+    limit ${most}
+  `;
+}
+
+export async function deliveryOf(
+  sql: Query,
+  siteId: SiteId,
+  deliveryId: DeliveryId,
+): Promise<(DeliveryRow & { bodySealed: Uint8Array | null }) | undefined> {
+  const [delivery] = await sql<DeliveryRow & { bodySealed: Uint8Array | null }>`
+    select
+      delivery_id as id, endpoint_id, type, change_number, state, attempts, created_at,
+      next_attempt_at, body_sealed
+    from deliveries
+    where site_id = ${siteId} and delivery_id = ${deliveryId}
+  `;
+  return delivery;
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** The looks a couple can choose; `page` takes everything from the page around the element. */
+export const presets = ["page", "classic", "modern", "botanical", "deco", "midnight"] as const;
+export type Preset = (typeof presets)[number];
+
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as #7a4b3a");
+
+/** A preset, with the couple's own colours over it. */
+export const themeSchema = z.strictObject({
+  preset: z.enum(presets).default("page"),
+  accent: colourSchema.optional(),
+  paper: colourSchema.optional(),
+  ink: colourSchema.optional(),
+});
+export type Theme = z.infer<typeof themeSchema>;

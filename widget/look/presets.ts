@@ -1,0 +1,55 @@
+import type { Preset } from "../../shared/theme.ts";
+import { type Colour, mix, readColour } from "./colour.ts";
+
+/** What a look is made of before it is checked for contrast. */
+export interface Dress {
+  paper: Colour;
+  ink: Colour;
+  accent: Colour;
+  line?: Colour;
+}
+
+interface PresetLook {
+  /** paper, ink, accent, line */
+  colours: readonly [string, string, string, string];
+  radius: string;
+  display: string;
+}
+
+/** The looks that bring their own paper. `page` has none: it takes the page's. */
+export const presetLooks: Record<Exclude<Preset, "page">, PresetLook> = {
+  classic: {
+    colours: ["#fffdf9", "#2b2622", "#7a4b3a", "#e4dcd2"],
+    radius: "2px",
+    display: 'Baskerville, "Libre Baskerville", Palatino, "Palatino Linotype", Georgia, serif',
+  },
+  modern: {
+    colours: ["#ffffff", "#111418", "#1f4e79", "#dfe3e8"],
+    radius: "10px",
+    display: '"Avenir Next", Avenir, "Segoe UI", system-ui, sans-serif',
+  },
+  botanical: {
+    colours: ["#fbfcf7", "#223026", "#3f6b4a", "#d8e2d3"],
+    radius: "14px",
+    display: '"Hoefler Text", "Iowan Old Style", Georgia, serif',
+  },
+  deco: {
+    colours: ["#faf7ef", "#1d1b16", "#8a6d1f", "#cfc4a4"],
+    radius: "0px",
+    display: 'Didot, "Bodoni MT", "Playfair Display", "Times New Roman", serif',
+  },
+  midnight: {
+    colours: ["#14161d", "#f3efe6", "#d9b878", "#343844"],
+    radius: "6px",
+    display: 'Optima, Candara, "Gill Sans", sans-serif',
+  },
+};
+
+/** A preset's colours; by night, paper and ink change places. */
+export function dressOf({ colours }: PresetLook, dark: boolean): Dress {
+  const [paper, ink, accent, line] = colours.map((hex) => readColour(hex) ?? [0, 0, 0] as const);
+  if (!paper || !ink || !accent || !line) throw new Error("Cannot dress: a colour is missing");
+  const isNight = paper[0] < ink[0];
+  if (!dark || isNight) return { paper, ink, accent, line };
+  return { paper: mix(ink, [0, 0, 0], 0.35), ink: paper, accent };
+}

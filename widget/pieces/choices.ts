@@ -1,0 +1,61 @@
+import { html, nothing } from "lit";
+import { maybeTrouble } from "./trouble.ts";
+
+interface Choice {
+  value: string;
+  label: unknown;
+  note?: string | undefined;
+  chosen: boolean;
+  closed?: boolean;
+}
+
+interface Choices {
+  id: string;
+  legend: unknown;
+  hint?: unknown;
+  /** one: a radio group. some: checkboxes. */
+  of: "one" | "some";
+  /** How they stand: side by side in halves, wrapping, or as tiles one under the other. */
+  as: "halves" | "pills" | "tiles";
+  choices: Choice[];
+  trouble?: string | undefined;
+  onChoose: (value: string, chosen: boolean) => void;
+}
+
+/** A question with large answers: the whole surface of each can be pressed. */
+export function drawChoices(asked: Choices) {
+  const { id, legend, hint, of, as, choices, trouble, onChoose } = asked;
+  const described = [hint ? `${id}-hint` : "", trouble ? `${id}-trouble` : ""].join(" ").trim();
+  return html`
+    <fieldset
+      role="${of === "one" ? "radiogroup" : "group"}"
+      aria-describedby="${described || nothing}"
+      data-place
+    >
+      <legend part="label">${legend}</legend>
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      ${maybeTrouble(`${id}-trouble`, trouble)}
+      <div class="${as}">${choices.map(drawChoice)}</div>
+    </fieldset>
+  `;
+
+  function drawChoice({ value, label, note, chosen, closed = false }: Choice) {
+    return html`
+      <label part="${chosen ? "choice chosen" : "choice"}">
+        <input
+          type="${of === "one" ? "radio" : "checkbox"}"
+          name="${id}"
+          value="${value}"
+          .checked="${chosen}"
+          ?disabled="${closed}"
+          @change="${(event: Event) => onChoose(value, isChecked(event))}"
+        >
+        <span class="face">${label}${note ? html`<small>${note}</small>` : nothing}</span>
+      </label>
+    `;
+  }
+}
+
+function isChecked({ target }: Event): boolean {
+  return target instanceof HTMLInputElement && target.checked;
+}

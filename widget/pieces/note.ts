@@ -1,0 +1,59 @@
+import { html, nothing } from "lit";
+import type { ClosedState, FindState } from "../session/state.ts";
+import { drawField } from "./field.ts";
+import { onSend, type Showing } from "./showing.ts";
+import { maybeTrouble, phraseOf } from "./trouble.ts";
+
+/** The way on for somebody whom the form cannot help: a word to the couple. */
+export function drawNote({ words, session }: Showing, { form, note }: FindState | ClosedState) {
+  const { names } = form;
+  if (note.status === "closed") {
+    return html`
+      <button type="button" part="button quiet-button" @click="${session.openNote}">
+        ${words.askCouple(names)}
+      </button>
+    `;
+  }
+  if (note.status === "sent") return html`<p class="good" part="note-sent">${words.noteSent(names)}</p>`;
+
+  const { trouble } = note;
+  const missing = (field: string) =>
+    trouble?.questionId === field ? phraseOf(words, trouble) : undefined;
+  const sending = note.status === "sending";
+  return html`
+    <form class="note" part="note" novalidate @submit="${onSend(session.sendNote)}">
+      <h3 part="note-heading">${words.noteHeading(names)}</h3>
+      ${drawField({
+        id: "note-name",
+        label: words.noteName,
+        value: note.name,
+        most: 120,
+        autocomplete: "name",
+        trouble: missing("name"),
+        onType: (name) => session.typeNote({ name }),
+      })} ${drawField({
+        id: "note-reach",
+        label: words.noteReach,
+        optional: words.optional,
+        hint: words.noteReachHint,
+        value: note.reach,
+        most: 200,
+        onType: (reach) => session.typeNote({ reach }),
+      })} ${drawField({
+        id: "note-text",
+        label: words.noteText,
+        value: note.text,
+        most: 1000,
+        long: true,
+        trouble: missing("text"),
+        onType: (text) => session.typeNote({ text }),
+      })}
+      ${trouble && !trouble.questionId
+        ? maybeTrouble("note-trouble", phraseOf(words, trouble, { names }))
+        : nothing}
+      <button part="button" aria-disabled="${sending}">
+        ${sending ? words.sendingNote : words.sendNote}
+      </button>
+    </form>
+  `;
+}

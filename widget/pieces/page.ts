@@ -1,0 +1,47 @@
+import { html, nothing } from "lit";
+import type { ReplyState } from "../session/state.ts";
+import { drawHeading, progressOf } from "./heading.ts";
+import { onSend, type Piece, type Showing } from "./showing.ts";
+import type { Placing } from "./trouble.ts";
+
+interface Page {
+  heading: string;
+  /** Evaluated before the rest, so that what no place took can be said beside the button. */
+  body: unknown;
+  placing: Placing;
+  next: string;
+  onNext: () => unknown;
+  /** The button does nothing just now; what it says tells why. */
+  resting?: boolean;
+  back?: { label: string; act: () => unknown };
+}
+
+/** The frame of every page of a reply: progress, heading, what was kept, the way on and back. */
+export function drawPage(showing: Showing, state: ReplyState, page: Page): Piece {
+  const { heading, body, placing, next, onNext, resting = false, back } = page;
+  return html`
+    <form class="step" part="step ${state.step}" novalidate @submit="${onSend(onNext)}">
+      ${drawHeading(heading, progressOf(showing, state))} ${drawRestored(showing, state)} ${body}
+      ${placing.rest()}
+      <div class="ways">
+        <button part="button primary" class="primary" aria-disabled="${resting}">${next}</button>
+        ${back
+          ? html`<button type="button" part="button quiet-button" class="plain" @click="${back
+            .act}">${back.label}</button>`
+          : nothing}
+      </div>
+    </form>
+  `;
+}
+
+function drawRestored({ words, session }: Showing, state: ReplyState) {
+  if (!state.restored || (state.step === "review" && state.sending !== "no")) return nothing;
+  return html`
+    <p class="notice" part="notice">
+      ${words.restored}
+      <button type="button" part="link" class="link" @click="${session.startAfresh}">
+        ${words.startAfresh}
+      </button>
+    </p>
+  `;
+}

@@ -1,0 +1,29 @@
+import type { TemplateResult } from "lit";
+import type { RsvpSession } from "../rsvp-session.ts";
+import type { Formats } from "../words/formats.ts";
+import type { Words } from "../words/words.ts";
+
+/** What every step needs to draw itself: words to say, a session to ask. */
+export interface Showing {
+  words: Words;
+  formats: Formats;
+  session: RsvpSession;
+}
+
+export type Piece = TemplateResult;
+
+/** What was typed into the field that this event comes from. */
+export function typedIn(event: Event): string {
+  const { target } = event;
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    ? target.value
+    : "";
+}
+
+/** A form's own sending is always ours: the page must not load again. */
+export function onSend(act: () => unknown) {
+  return (event: Event) => {
+    event.preventDefault();
+    act();
+  };
+}

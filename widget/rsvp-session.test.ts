@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { aGuest, aSavedReply, aView } from "./testing/invitation.ts";
+import { until } from "./testing/outside.ts";
+import { aSession, atReview, problem, saved } from "./testing/session.ts";
+
+Deno.test("next() stays where something is missing and says what", async () => {
+  const { session, troubles } = aSession();
+  await session.start("link-1");
+
+  session.next();
+
+  assert.equal(session.state.step, "coming");
+  assert.deepEqual(troubles.map((trouble) => trouble.code), ["coming-missing", "coming-missing"]);
+});
+
+Deno.test("answerForAll() passes by the kitchen when nobody comes", async () => {
+  const { session } = aSession();
+  await session.start("link-1");
+
+  session.answerForAll(false);
+  const after = session.state.step;
+  session.next();
+
+  assert.deepEqual([after, session.state.step], ["questions", "review"]);
+});
+
+Deno.test("refresh() shows what another device saved, and never touches what is typed", async () => {
+  let view = aView({ reply: aSavedReply({ changeNumber: 7 }) });
+  const { session, asked } = aSession({ "GET /party": () => ({ body: view }) });
+  await session.start("link-1");
+  view = aView({ reply: aSavedReply({ changeNumber: 8 }) });
+
+  const before = asked.length;
+  await session.refresh(7);
+  assert.equal(asked.length, before);
+  await session.refresh(8);
+  const seen = session.state;
+  session.editReply();
+  await session.refresh(9);
+
+  assert.equal(seen.step === "thanks" && seen.changedElsewhere, true);
+  assert.equal(session.state.step, "coming");
+  assert.equal(asked.length, before + 1);
+});
+
+Deno.test("sendNote() needs a name and words, and reaches the couple", async () => {
+  const { session, asked } = aSession({
+    "POST /find": () => problem(404, "invitation-not-found"),
+  });
+  await session.start();
+  session.typeName({ name: "Chris" });
+  await session.find();
+  session.openNote();
+  await session.sendNote();
+  const { state } = session;
+  assert.equal(state.step === "find" && state.note.trouble?.questionId, "text");
+
+  session.typeNote({ text: "I cannot find myself." });
+  await session.sendNote();
+
+  assert.deepEqual(asked.at(-1)?.body, { name: "Chris", text: "I cannot find myself." });
+  assert.equal(session.state.step === "find" && session.state.note.status, "sent");
+});
+
+Deno.test("stop() leaves nothing running, and start() goes on where it was", async () => {
+  let away = true;
+  const view = aView({ guests: [aGuest("Ana")] });
+  const { session, sends, open } = aSession({
+    "PUT /party/reply": () => away ? "no line" : { body: saved({ ...view, reply: aSavedReply() }) },
+  });
+  await atReview(session);
+  session.send();
+  await until(() => session.state.step === "review" && session.state.sending === "waiting");
+
+  session.stop();
+  assert.equal(open(), 0);
+  away = false;
+  await session.start();
+
+  assert.equal(session.state.step, "thanks");
+  assert.equal(sends().length, 2);
+});
+
+Deno.test("leave() forgets the guest, but not what was filled in", async () => {
+  const { session, create } = aSession();
+  await session.start("link-1");
+  session.change({ note: "Hello" });
+
+  session.leave();
+
+  assert.equal(session.state.step, "find");
+  const again = create();
+  await again.start();
+  again.typeName({ name: "Ana" });
+  await again.find();
+  const { state } = again;
+  assert.equal(state.step === "coming" && state.draft.note, "Hello");
+});
+
+Deno.test("a draft is taken up again on the page where it was left", async () => {
+  const { session, create } = aSession();
+  await session.start("link-1");
+  session.answerForAll(true);
+  session.changeGuest("guest_ana", { kitchenNote: "No coriander" });
+
+  const reloaded = create();
+  await reloaded.start();
+
+  const { state } = reloaded;
+  assert.equal(state.step === "kitchen" && state.restored, true);
+  assert.equal(
+    state.step === "kitchen" && state.draft.guests.guest_ana?.kitchenNote,
+    "No coriander",
+  );
+});
+
+Deno.test("a draft older than the saved reply is offered, not imposed", async () => {
+  let view = aView({ guests: [aGuest("Ana")] });
+  const { session, create } = aSession({ "GET /party": () => ({ body: view }) });
+  await session.start("link-1");
+  session.change({ note: "Hello" });
+  view = { ...view, reply: aSavedReply({ changeNumber: 9 }) };
+
+  const reloaded = create();
+  await reloaded.start();
+  assert.equal(reloaded.state.step === "thanks" && reloaded.state.unsent, true);
+  reloaded.resumeDraft();
+
+  assert.equal(reloaded.state.step === "coming" && reloaded.state.draft.note, "Hello");
+});

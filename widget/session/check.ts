@@ -1,0 +1,93 @@
+import type { Guest, InvitationView } from "../../shared/party.ts";
+import type { Answer, Answers, Question } from "../../shared/questions.ts";
+import { type Draft, guestIn } from "./draft.ts";
+import { attendedBy, coursesFor, eventsOf } from "./menu.ts";
+import type { Page } from "./pages.ts";
+import { comers, guestQuestions, partyQuestions } from "./submission.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** What still has to be said on a page, in the order of the page. */
+export function missingOn(page: Page, view: InvitationView, draft: Draft): Trouble[] {
+  switch (page) {
+    case "coming":
+      return view.party.guests.flatMap((guest) => unanswered(view, draft, guest));
+    case "kitchen":
+      return comers(view, draft).flatMap((guest) => [
+        ...unchosen(view, draft, guest),
+        ...unclear(draft, guest),
+      ]);
+    case "questions":
+      return [
+        ...comers(view, draft).flatMap((guest) =>
+          required(
+            guestQuestions(view, draft, guest),
+            guestIn(draft, guest.id).answers,
+            guest.id,
+          )
+        ),
+        ...required(partyQuestions(view, draft), draft.answers),
+      ];
+    case "review":
+      return [];
+    default:
+      return page satisfies never;
+  }
+}
+
+function unanswered(view: InvitationView, draft: Draft, guest: Guest): Trouble[] {
+  const said = guestIn(draft, guest.id);
+  const nameless = guest.kind === "open" && !said.name.trim() &&
+    attendedBy(view, guest, said).length > 0;
+  const open = eventsOf(view, guest).filter((event) => said.attending[event.id] === undefined);
+  return [
+    ...(nameless ? [{ code: "name-missing" as const, guestId: guest.id }] : []),
+    ...open.map((event) => ({
+      code: "coming-missing" as const,
+      guestId: guest.id,
+      eventId: event.id,
+    })),
+  ];
+}
+
+function unchosen(view: InvitationView, draft: Draft, guest: Guest): Trouble[] {
+  const said = guestIn(draft, guest.id);
+  return attendedBy(view, guest, said).flatMap((event) =>
+    coursesFor(guest.age, event)
+      .filter((course) => !course.meals.some((meal) => meal.id === said.meals[course.id]))
+      .map((course) => ({
+        code: "meal-missing" as const,
+        guestId: guest.id,
+        eventId: event.id,
+        courseId: course.id,
+      }))
+  );
+}
+
+function unclear(draft: Draft, guest: Guest): Trouble[] {
+  const said = guestIn(draft, guest.id);
+  if (!said.kitchen) return [];
+  return said.allergies.flatMap(({ allergen, severity, note }): Trouble[] => {
+    const place = { guestId: guest.id, allergen };
+    if (allergen === "other" && !note.trim()) return [{ code: "allergen-missing", ...place }];
+    return severity ? [] : [{ code: "severity-missing", ...place }];
+  });
+}
+
+function required(
+  questions: Question[],
+  answers: Answers,
+  guestId?: string,
+): Trouble[] {
+  return questions
+    .filter((question) => question.required && isEmpty(answers[question.id]))
+    .map((question) => ({
+      code: "answer-missing",
+      questionId: question.id,
+      ...(guestId && { guestId }),
+    }));
+}
+
+function isEmpty(answer: Answer | undefined): boolean {
+  if (Array.isArray(answer)) return answer.length === 0;
+  return answer === undefined || (typeof answer === "string" && !answer.trim());
+}

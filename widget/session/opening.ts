@@ -1,0 +1,88 @@
+import type { SiteForm } from "../../shared/site.ts";
+import type { Core } from "./core.ts";
+import { beginReply, resumeReply } from "./replying.ts";
+import { deliver } from "./sending.ts";
+import { type FindState, findStep, noNote, savedStep, type Visit } from "./state.ts";
+import type { Trouble } from "./trouble.ts";
+import { untilAnswered } from "./until-answered.ts";
+
+/** Loads the form, and the party where a link or an earlier visit names it. */
+export async function openForm(core: Core, givenToken?: string) {
+  const { server, outside } = core;
+  const signal = core.signal();
+  const token = givenToken ?? core.token();
+  const away = (trouble: Trouble) => core.show({ step: "away", trouble }, [trouble]);
+  const [form, party] = await Promise.all([
+    untilAnswered(outside, () => server.readForm(signal), signal, away),
+    token ? untilAnswered(outside, () => server.readParty(token, signal), signal, away) : null,
+  ]);
+  if (signal.aborted) return;
+  if (!form.ok) return away(form.trouble);
+  if (!token || !party) return showFirst(core, form.body);
+  if (party.ok) return arrive(core, form.body, { token, view: party.body });
+  core.forgetToken();
+  showFirst(core, form.body, party.trouble);
+}
+
+/** Opens a personal link while the form is already there. */
+export async function openLink(core: Core, form: SiteForm, token: string) {
+  const signal = core.signal();
+  const party = await core.server.readParty(token, signal);
+  if (signal.aborted) return;
+  if (party.ok) return arrive(core, form, { token, view: party.body });
+  core.show(findStep(form, party.trouble), [party.trouble]);
+}
+
+/** Looks for the invitation of the name that was typed. */
+export async function findInvitation(core: Core, state: FindState) {
+  if (state.busy) return;
+  const signal = core.signal();
+  const { form, name, secondFact } = state;
+  const refuse = (trouble: Trouble) => {
+    const asksSecondFact = state.asksSecondFact || trouble.code === "second-fact-needed";
+    core.show({ ...state, busy: false, asksSecondFact, trouble }, [trouble]);
+  };
+  if (!name.trim()) return refuse({ code: "name-missing" });
+
+  core.show({ ...state, busy: true });
+  const fact = secondFact.trim();
+  const found = await core.server.find({ name, ...(fact && { secondFact: fact }) }, signal);
+  if (signal.aborted) return;
+  if (!found.ok) return refuse(found.trouble);
+  const { token, ...view } = found.body;
+  arrive(core, form, { token, view });
+}
+
+/** Back to the first step; the draft stays on this device. */
+export function leave(core: Core, form: SiteForm) {
+  core.stopSending();
+  core.forgetToken();
+  showFirst(core, form);
+}
+
+function showFirst(core: Core, form: SiteForm, trouble?: Trouble) {
+  if (form.replies === "closed") return core.show({ step: "closed", form, note: noNote });
+  core.show(findStep(form, trouble), trouble ? [trouble] : []);
+}
+
+/** An invitation is open: go on where this party was. */
+function arrive(core: Core, form: SiteForm, visit: Visit) {
+  const { view } = visit;
+  core.keepToken(visit.token);
+  const kept = core.drafts.read(view.party.id);
+  if (view.replies === "closed") {
+    if (view.reply) return core.show(savedStep(form, visit));
+    return core.show({ step: "closed", form, visit, note: noNote });
+  }
+  if (kept?.owed) {
+    return deliver(
+      core,
+      { ...resumeReply(form, visit, kept), step: "review", sending: "now" },
+      kept.owed,
+    );
+  }
+  const basedOnSaved = kept?.basedOn === (view.reply?.changeNumber ?? null);
+  if (kept && (basedOnSaved || !view.reply)) return core.show(resumeReply(form, visit, kept));
+  if (view.reply) return core.show(savedStep(form, visit, { unsent: Boolean(kept) }));
+  core.show(beginReply(form, visit));
+}

@@ -1,0 +1,113 @@
+import type { InvitationView } from "../../shared/party.ts";
+import type { SiteForm } from "../../shared/site.ts";
+import type { Draft } from "./draft.ts";
+import type { Page } from "./pages.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** An opened invitation and the token that opens it. */
+export interface Visit {
+  token: string;
+  view: InvitationView;
+}
+
+/** A word to the couple from somebody whom the form could not help. */
+export interface NoteDraft {
+  status: "closed" | "open" | "sending" | "sent";
+  name: string;
+  reach: string;
+  text: string;
+  trouble?: Trouble;
+}
+
+export interface FindState {
+  step: "find";
+  form: SiteForm;
+  name: string;
+  secondFact: string;
+  /** The server cannot tell whose invitation it is by the name alone. */
+  asksSecondFact: boolean;
+  busy: boolean;
+  trouble?: Trouble;
+  note: NoteDraft;
+}
+
+interface Replying {
+  form: SiteForm;
+  visit: Visit;
+  draft: Draft;
+  troubles: Trouble[];
+  /** Filled in earlier on this device and taken up again. */
+  restored: boolean;
+}
+
+export type ReplyState =
+  | (Replying & { step: Exclude<Page, "review"> })
+  | (Replying & { step: "review"; sending: "no" | "now" | "waiting" });
+
+export interface ThanksState {
+  step: "thanks";
+  form: SiteForm;
+  visit: Visit;
+  /** Sent just now, rather than found saved. */
+  fresh: boolean;
+  /** Another device of the party changed the reply while this one was looking. */
+  changedElsewhere: boolean;
+  /** This device holds a draft that was never sent. */
+  unsent: boolean;
+}
+
+/** Replies are closed. */
+export interface ClosedState {
+  step: "closed";
+  form: SiteForm;
+  visit?: Visit;
+  /** The couple's words. */
+  message?: string;
+  note: NoteDraft;
+}
+
+/** The form itself cannot be had: for a moment, or for good. */
+export interface AwayState {
+  step: "away";
+  trouble: Trouble;
+}
+
+export type RsvpState =
+  | { step: "loading" }
+  | AwayState
+  | FindState
+  | ReplyState
+  | ThanksState
+  | ClosedState;
+
+export type RsvpStep = RsvpState["step"];
+
+/** Whether this is one of the pages of a reply. */
+export function isReplying(state: RsvpState): state is ReplyState {
+  return ["coming", "kitchen", "questions", "review"].includes(state.step);
+}
+
+export const noNote: NoteDraft = { status: "closed", name: "", reach: "", text: "" };
+
+/** The first step: nobody is known yet. */
+export function findStep(form: SiteForm, trouble?: Trouble): FindState {
+  const nobody = { name: "", secondFact: "", asksSecondFact: false, busy: false, note: noNote };
+  return { step: "find", form, ...nobody, ...(trouble && { trouble }) };
+}
+
+/** What the party has saved: just now, or earlier. */
+export function savedStep(
+  form: SiteForm,
+  visit: Visit,
+  how: Partial<Pick<ThanksState, "fresh" | "changedElsewhere" | "unsent">> = {},
+): ThanksState {
+  return {
+    step: "thanks",
+    form,
+    visit,
+    fresh: false,
+    changedElsewhere: false,
+    unsent: false,
+    ...how,
+  };
+}

@@ -1,0 +1,53 @@
+import { html, nothing } from "lit";
+import { drawPage } from "../pieces/page.ts";
+import type { Showing } from "../pieces/showing.ts";
+import { drawSummary } from "../pieces/summary.ts";
+import { placeTroubles } from "../pieces/trouble.ts";
+import { pagesOf } from "../session/pages.ts";
+import type { ReplyState } from "../session/state.ts";
+import { submissionOf } from "../session/submission.ts";
+import { summarise } from "../summary.ts";
+
+type ReviewState = Extract<ReplyState, { step: "review" }>;
+
+/** The whole reply in sentences, before it is sent. */
+export function drawReview(showing: Showing, state: ReviewState) {
+  const { words, session } = showing;
+  const { visit: { view }, draft, form, sending } = state;
+  const summary = summarise(showing, view, submissionOf(view, draft));
+  const pages = pagesOf(view, draft);
+  const sendLabel = words.send(view.party.guests.length);
+  const backs = {
+    no: { label: words.back, act: session.back },
+    now: undefined,
+    waiting: { label: words.takeBack, act: session.takeBack },
+  };
+  const back = backs[sending];
+  return drawPage(showing, state, {
+    heading: words.reviewHeading,
+    body: html`
+      ${drawSummary(summary, (page) =>
+        sending === "no" && pages.includes(page)
+          ? html`
+            <button
+              type="button"
+              part="link"
+              class="link"
+              aria-label="${words.changePage[page]}"
+              @click="${() => session.turnTo(page)}"
+            >
+              ${words.change}
+            </button>
+          `
+          : nothing)}
+      ${sending === "waiting"
+        ? html`<p class="notice" part="notice">${words.waiting}</p>`
+        : nothing}
+    `,
+    placing: placeTroubles(words, form, state.troubles),
+    next: sending === "no" ? sendLabel : words.sending,
+    onNext: session.send,
+    resting: sending !== "no",
+    ...(back && { back }),
+  });
+}

@@ -1,0 +1,56 @@
+import { html, nothing } from "lit";
+import { drawFlourish } from "../look/flourish.ts";
+import { drawContact } from "../pieces/contact.ts";
+import { drawCounter } from "../pieces/counter.ts";
+import { drawHeading } from "../pieces/heading.ts";
+import type { Showing } from "../pieces/showing.ts";
+import { drawSummary } from "../pieces/summary.ts";
+import type { ThanksState } from "../session/state.ts";
+import { summarise } from "../summary.ts";
+
+/** What the party has saved: just now, or when it comes back. */
+export function drawThanks(showing: Showing, state: ThanksState, preset: string) {
+  const { words, session } = showing;
+  const { form, visit: { view }, fresh, changedElsewhere, unsent } = state;
+  const { reply } = view;
+  if (!reply) return nothing;
+  const anybody = reply.guests.some((guest) => guest.replies.some((one) => one.attending));
+  const closed = view.replies === "closed";
+  return html`
+    <div class="step thanks" part="step thanks">
+      <slot name="picture">${drawFlourish(preset)}</slot>
+      ${drawHeading(fresh ? words.thanksHeading : words.savedHeading)}
+      <p class="intro">
+        ${fresh ? anybody ? words.thanksComing : words.thanksAway : whenSaved(showing, state)}
+      </p>
+      ${changedElsewhere ? html`<p class="notice" part="notice">${words.changedElsewhere}</p>` : nothing}
+      <slot name="thanks"></slot>
+      ${drawSummary(summarise(showing, view, reply))} ${drawCounter(showing, form)}
+      ${closed
+        ? html`<p>${words.closedSaved(form.names)}</p>${drawContact(words, form)}`
+        : html`
+          ${unsent ? drawUnsent(showing) : nothing}
+          <button type="button" part="button" @click="${session.editReply}">
+            ${words.changeReply(view.party.guests.length)}
+          </button>
+        `}
+    </div>
+  `;
+}
+
+function whenSaved({ words, formats }: Showing, { form, visit: { view: { reply } } }: ThanksState) {
+  if (!reply) return nothing;
+  const when = formats.moment(reply.submittedAt);
+  return reply.by === "member" ? words.notedOn(form.names, when) : words.answeredOn(when);
+}
+
+function drawUnsent({ words, session }: Showing) {
+  return html`
+    <p class="notice" part="notice">
+      ${words.unsent}
+      <button type="button" part="link" class="link" @click="${session.resumeDraft}">
+        ${words.resumeDraft}
+      </button>
+    </p>
+  `;
+}

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { summarise } from "./summary.ts";
+import { aGuest, aQuestion, aSavedReply, aView } from "./testing/invitation.ts";
+import { words } from "./words/en.ts";
+import { createFormats } from "./words/formats.ts";
+
+const telling = { words, formats: createFormats("en-GB") };
+const yes = (meal?: string) => ({
+  eventId: "event_dinner" as const,
+  attending: true,
+  meals: meal ? { course_main: meal as `meal_${string}` } : {},
+});
+const no = { eventId: "event_dinner" as const, attending: false, meals: {} };
+const nothing = { diets: [], allergies: [], answers: {} };
+
+Deno.test("summarise() names guests who say the same in one sentence", () => {
+  const said = aSavedReply();
+
+  const { coming } = summarise(telling, aView(), said);
+
+  assert.deepEqual(coming, ["Ana, Leo and Mia will be there for Ceremony and Dinner."]);
+});
+
+Deno.test("summarise() says who stays away, and from what", () => {
+  const said = aSavedReply({
+    guests: [
+      {
+        guestId: "guest_ana",
+        replies: [{ eventId: "event_ceremony", attending: true, meals: {} }, no],
+        ...nothing,
+      },
+      { guestId: "guest_leo", replies: [no], ...nothing },
+    ],
+  });
+
+  const { coming } = summarise(telling, aView({ guests: [aGuest("Ana"), aGuest("Leo")] }), said);
+
+  assert.deepEqual(coming, [
+    "Ana will be there for Ceremony. Ana can’t come to Dinner.",
+    "Leo can’t come.",
+  ]);
+});
+
+Deno.test("summarise() tells the kitchen meal, diet and how serious an allergy is", () => {
+  const said = aSavedReply({
+    guests: [{
+      guestId: "guest_leo",
+      replies: [yes("meal_risotto")],
+      diets: ["vegetarian"],
+      allergies: [
+        { allergen: "nuts", severity: "life-threatening" },
+        { allergen: "other", severity: "allergy", note: "kiwi" },
+      ],
+      kitchenNote: "No coriander",
+      answers: {},
+    }],
+  });
+
+  const { kitchen } = summarise(telling, aView(), said);
+
+  assert.deepEqual(kitchen, [{
+    lead: "Leo",
+    text:
+      "Mushroom risotto; vegetarian, allergic to nuts (life-threatening), allergic to kiwi; No coriander",
+  }]);
+});
+
+Deno.test("summarise() calls an open seat by the name that was given to it", () => {
+  const guests = [{ guestId: "guest_seat" as const, name: "Noor", replies: [yes()], ...nothing }];
+  const view = aView({ guests: [aGuest(null)] });
+
+  const { coming } = summarise(telling, view, aSavedReply({ guests }));
+
+  assert.deepEqual(coming, ["Noor will be there for Dinner."]);
+});
+
+Deno.test("summarise() repeats the couple's questions with what was answered", () => {
+  const options = [{ id: "option_bus" as const, label: "Bus" }, {
+    id: "option_car" as const,
+    label: "Car",
+  }];
+  const view = aView({
+    questions: [
+      aQuestion({ id: "question_way", kind: "some-of", label: "How do you come?", options }),
+      aQuestion({ id: "question_dance", kind: "yes-no", label: "Will you dance?", for: "guest" }),
+    ],
+  });
+  const said = aSavedReply({ answers: { question_way: ["option_bus", "option_car"] } });
+  const [ana] = said.guests;
+  if (ana) ana.answers = { question_dance: false };
+
+  const { answers } = summarise(telling, view, said);
+
+  assert.deepEqual(answers, [
+    { lead: "Ana: Will you dance?", text: "No" },
+    { lead: "How do you come?", text: "Bus and Car" },
+  ]);
+});

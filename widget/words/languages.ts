@@ -1,0 +1,40 @@
+import { words as en } from "./en.ts";
+import type { Words } from "./words.ts";
+
+/** Languages beyond English, each in a file of its own that is loaded when a guest needs it. */
+const languages: Record<string, () => Promise<{ words: Words }>> = {};
+
+export interface Language {
+  /** As `Intl` wants it: with the region the guest or the page names. */
+  tag: string;
+  words: Words;
+}
+
+export const english: Language = { tag: "en", words: en };
+
+/** The first wanted language that there are words for; English where a file cannot be had. */
+export async function loadLanguage(wanted: readonly string[]): Promise<Language> {
+  const tag = chooseTag(wanted, ["en", ...Object.keys(languages)]);
+  const load = languages[baseOf(tag)];
+  if (!load) return { ...english, tag };
+  try {
+    return { tag, words: (await load()).words };
+  } catch {
+    return english;
+  }
+}
+
+/** The best tag: the first wanted one whose language there is, with a region if any wish names one. */
+export function chooseTag(wanted: readonly string[], known: readonly string[]): string {
+  const tag = wanted.find((one) => known.includes(baseOf(one))) ?? "en";
+  if (tag.includes("-")) return tag;
+  return wanted.find((one) => baseOf(one) === tag && one.includes("-")) ?? tag;
+}
+
+export function directionOf(tag: string): "ltr" | "rtl" {
+  return ["ar", "he", "fa", "ur"].includes(baseOf(tag)) ? "rtl" : "ltr";
+}
+
+function baseOf(tag: string): string {
+  return tag.toLowerCase().split("-")[0] ?? tag;
+}
