@@ -12,15 +12,8 @@ const ground = [
   "type server/deps.ts",
 ];
 
-// What whoever changes a wedding stands on: the log of changes, and rights checked before.
-const low = [
-  ...ground,
-  "server/database",
-  "server/changes",
-  "server/access",
-  "server/http/route.ts",
-  "server/http/limits.ts",
-];
+// What whoever changes or tells of a wedding stands on: the log of changes, rights, what a route is.
+const low = [...ground, "server/database", "server/changes", "server/access", "server/http"];
 
 const doers = ["server/sites", "server/guests", "server/headcount", "server/vendors"];
 
@@ -37,7 +30,7 @@ const mayImport: Boundaries = {
   "server/database": ground,
   "server/jobs": [...ground, "server/database"],
   "server/changes": [...ground, "server/database", "server/jobs"],
-  // It only names the types of what `main.ts` puts together.
+  // It only names the types of what `start-server.ts` puts together.
   "server/deps.ts": [
     "type server/config.ts",
     "type server/log.ts",
@@ -50,54 +43,46 @@ const mayImport: Boundaries = {
     "type server/webhooks",
   ],
 
-  // Rights: who may do what, before anything is known about replies.
-  "server/access": [
+  // What a route is: every domain says its own with it. The types are what a handler is given.
+  "server/http": [
     ...ground,
     "server/database",
-    "server/changes",
-    "server/http/route.ts",
-    "server/http/limits.ts",
-  ],
-  // Asks whose link this is, so it alone of its folder knows parties and sites.
-  "server/access/who-calls.ts": [
-    ...ground,
-    "server/access",
-    "server/guests",
-    "type server/sites",
-    "type server/http/route.ts",
-  ],
-
-  // What a route is: every domain says its own with it. The types are what a handler is given.
-  "server/http/route.ts": [
-    ...ground,
-    "server/http/limits.ts",
     "type server/access",
     "type server/sites",
     "type server/guests",
   ],
-  // How often somebody may ask: counted in the database.
-  "server/http/limits.ts": [...ground, "server/database"],
-  // Serves routes without knowing one of them.
-  "server/http": [
+  // Rights: who may do what, before anything is known about replies.
+  "server/access": [...ground, "server/database", "server/changes", "server/http"],
+  // Asks whose link this is, so it alone of its folder knows parties.
+  "server/access/who-calls.ts": [
     ...ground,
-    "server/http/route.ts",
-    "server/http/limits.ts",
-    "server/database",
     "server/access",
-    "server/access/who-calls.ts",
-    "server/sites",
+    "server/http",
+    "server/guests",
+    "type server/sites",
   ],
-  // Describes the routes that it is handed.
-  "server/docs": [...ground, "server/http/route.ts"],
+  // These serve routes without knowing one of them: whose site it is and who calls, then the handler.
+  "server/http/serve-route.ts": [...low, "server/access/who-calls.ts", "server/sites"],
+  "server/http/create-app.ts": [...low, "server/http/serve-route.ts", "server/sites"],
+  "server/docs": [...ground, "server/http"],
 
   // Doers write changes and know no follower. Each knows those before it.
+  // The numbers: moved by whoever changes what is counted, in the same transaction.
   "server/headcount": low,
   "server/sites": [...low, "server/headcount"],
   "server/guests": [...low, "server/headcount", "server/sites"],
   "server/vendors": [...low, "server/headcount", "server/sites"],
   "server/imports": [...low, "server/headcount", "server/sites", "server/guests"],
-  // A reply moves the headcount in its own transaction.
   "server/rsvp": [...low, "server/headcount", "server/sites", "server/guests"],
+  // These read the numbers for people, event by event.
+  "server/headcount/list-headcounts.ts": [...low, "server/headcount", "server/sites"],
+  "server/headcount/recount-headcounts.ts": [...low, "server/headcount", "server/sites"],
+  "server/headcount/routes.ts": [
+    ...low,
+    "server/headcount",
+    "server/headcount/list-headcounts.ts",
+    "server/headcount/recount-headcounts.ts",
+  ],
 
   // Followers read changes and what the doers wrote; a follower does not know another.
   "server/live": [...low, ...doers],
@@ -123,7 +108,9 @@ const mayImport: Boundaries = {
 
   // These join the parts.
   "server/main.ts": "anything",
+  "server/start-server.ts": "anything",
   "server/app.ts": "anything",
+  "server/upkeep.ts": "anything",
   "server/demo": "anything",
   "server/testing": "anything",
   "widget/testing": "anything",

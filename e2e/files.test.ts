@@ -37,7 +37,11 @@ Deno.test("the top of the repository holds what was agreed and nothing else", ()
 // Taken apart, so that this file does not match itself.
 const forbidden: { what: string; pattern: RegExp; in: typeof code }[] = [
   { what: "work left for later", pattern: /\b(TO[D]O|FIX[M]E|XX[X]|HA[C]K)\b/, in: code },
-  { what: "a type that checks nothing", pattern: /:\s*an[y]\b|\bas an[y]\b|<an[y]>/, in: code },
+  {
+    what: "a type that checks nothing",
+    pattern: /:\s*an[y]\b|\bas an[y]\b(?! [a-z])|<an[y]>/,
+    in: code,
+  },
   {
     what: "a check that is switched off",
     pattern: /@ts-(ignor[e]|nochec[k]|expect-erro[r])|deno-(lint|fmt)-ignor[e]/,

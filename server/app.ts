@@ -1,16 +1,42 @@
+import { keyRoutes } from "./access/key-routes.ts";
+import { memberRoutes } from "./access/member-routes.ts";
+import { signInRoutes } from "./access/sign-in-routes.ts";
 import type { Config } from "./config.ts";
+import { docsRoutes } from "./docs/routes.ts";
+import { linkRoutes } from "./guests/link-routes.ts";
+import { noteRoutes } from "./guests/note-routes.ts";
+import { partyRoutes } from "./guests/routes.ts";
+import { headcountRoutes } from "./headcount/routes.ts";
 import type { AnyRoute } from "./http/route.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { answerRoutes } from "./rsvp/answer-routes.ts";
+import { replyRoutes } from "./rsvp/routes.ts";
+import { eventRoutes } from "./sites/event-routes.ts";
+import { formRoutes } from "./sites/form-routes.ts";
+import { siteRoutes } from "./sites/routes.ts";
 import { vendorRoutes } from "./vendors/routes.ts";
 import { deliveryRoutes } from "./webhooks/delivery-routes.ts";
 import { endpointRoutes } from "./webhooks/endpoint-routes.ts";
 
 /** Every route there is: what the server answers, what the documentation shows, what the matrix tests try. */
-export function allRoutes(_config: Config): AnyRoute[] {
-  return [
+export function allRoutes(config: Pick<Config, "publicUrl">): AnyRoute[] {
+  const routes = [
+    ...formRoutes,
+    ...replyRoutes,
+    ...siteRoutes,
+    ...eventRoutes,
+    ...partyRoutes,
+    ...linkRoutes,
+    ...answerRoutes,
+    ...noteRoutes,
+    ...headcountRoutes,
     ...liveRoutes,
     ...vendorRoutes,
     ...endpointRoutes,
     ...deliveryRoutes,
+    ...signInRoutes,
+    ...memberRoutes,
+    ...keyRoutes,
   ];
+  return [...routes, ...docsRoutes(routes, config.publicUrl)];
 }

@@ -57,7 +57,11 @@ export async function startServer(
     { sql, log, wakes },
     spreadChanges({ now: deps.now, kick: deliveries.kick }),
   );
-  const forgetting = setInterval(() => void forgetExpired(deps), hourMs);
+  const forgetting = setInterval(() => {
+    forgetExpired(deps).catch((error) => {
+      log("warn", "forgetting what has expired failed", { error: (error as Error).name });
+    });
+  }, hourMs);
 
   const app = createApp(deps, allRoutes(config));
   let stopping = false;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "./ids.ts";
+import { givenIdSchema, idSchema } from "./ids.ts";
 import { lineSchema, proseSchema } from "./text.ts";
 import { localTimeSchema, zoneSchema } from "./time.ts";
 
@@ -42,10 +42,32 @@ const eventFields = {
   courses: z.array(courseSchema).max(12).default([]),
 };
 
+/** A course as it is sent: ids that are left out are made by the server. */
+export const courseInputSchema = courseSchema.extend({
+  id: givenIdSchema("course"),
+  meals: z.array(mealSchema.extend({ id: givenIdSchema("meal") })).min(1).max(30)
+    .refine(haveOwnIds, "two meals have the same id"),
+});
+
 /** An event as the couple describes it. `startsAt` and `endsAt` are wall-clock times in `zone`. */
-export const eventInputSchema = z.strictObject(eventFields);
+export const eventInputSchema = z.strictObject({
+  ...eventFields,
+  courses: z.array(courseInputSchema).max(12).refine(haveOwnIds, "two courses have the same id")
+    .default([]),
+}).refine(({ startsAt, endsAt }) => endsAt === undefined || endsAt > startsAt, {
+  path: ["endsAt"],
+  message: "must be after startsAt",
+});
 export type EventInput = z.infer<typeof eventInputSchema>;
 
 /** ceremony, reception, brunch: has a start, a zone, a place, a capacity, courses and meals. */
 export const eventSchema = z.strictObject({ id: idSchema("event"), ...eventFields });
 export type WeddingEvent = z.infer<typeof eventSchema>;
+
+/** An event with how many attend: more than its capacity, if that was lowered. Nobody is turned away then. */
+export const countedEventSchema = eventSchema.extend({ attending: z.int().min(0) });
+export type CountedEvent = z.infer<typeof countedEventSchema>;
+
+function haveOwnIds(things: { id: string }[]): boolean {
+  return new Set(things.map(({ id }) => id)).size === things.length;
+}

@@ -64,3 +64,9 @@ export const eventHeadcountSchema = z.strictObject({
   courses: z.array(courseCountSchema),
 });
 export type EventHeadcount = z.infer<typeof eventHeadcountSchema>;
+
+/** The headcounts of a site's events, all as of one change. */
+export const headcountsSchema = z.strictObject({
+  changeNumber: z.int(),
+  events: z.array(eventHeadcountSchema),
+});

@@ -42,3 +42,9 @@ export function idSchema<Kind extends string>(kind: Kind): z.ZodType<Id<Kind>> {
     Id<Kind>
   >;
 }
+
+/** Schema of an id that may be left out: then a new one is made. */
+export function givenIdSchema<Kind extends string>(kind: Kind) {
+  const id = idSchema(kind) as z.ZodType<Id<Kind>, Id<Kind> | undefined>;
+  return id.optional().overwrite((given) => given ?? newId(kind)).pipe(id);
+}

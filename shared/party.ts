@@ -106,7 +106,5 @@ export const submittedReplySchema = z.strictObject({
   changeNumber: z.int(),
   view: invitationViewSchema,
 });
-export type SubmittedReply = z.infer<typeof submittedReplySchema>;
 
 export const withdrawnReplySchema = submittedReplySchema.omit({ reply: true });
-export type WithdrawnReply = z.infer<typeof withdrawnReplySchema>;

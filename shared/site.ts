@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./ids.ts";
 import { eventSchema } from "./events.ts";
-import { questionsSchema } from "./questions.ts";
+import { questionsInputSchema, questionsSchema } from "./questions.ts";
 import { lineSchema, mailSchema, phoneSchema, proseSchema } from "./text.ts";
 import { themeSchema } from "./theme.ts";
 import { dateSchema, instantSchema, languageSchema, zoneSchema } from "./time.ts";
@@ -76,7 +76,7 @@ export const newSiteSchema = z.strictObject({
   theme: settings.theme.default({ preset: "page" }),
   finding: settings.finding.default({ by: "name", secondFact: "when-two-match" }),
   contact: settings.contact.default({}),
-  questions: settings.questions.default([]),
+  questions: questionsInputSchema.default([]),
   intro: settings.intro.default(""),
 });
 export type NewSite = z.infer<typeof newSiteSchema>;
@@ -85,6 +85,7 @@ export type NewSiteInput = z.input<typeof newSiteSchema>;
 /** Any of the settings; what is left out stays. */
 export const siteChangesSchema = siteSettingsSchema.partial().extend({
   slug: slugSchema.optional(),
+  questions: questionsInputSchema.optional(),
 });
 export type SiteChanges = z.infer<typeof siteChangesSchema>;
 

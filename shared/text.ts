@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-// Control characters but tab and newline, and the marks that turn text around on screen.
-const unwanted = /(?![\t\n])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+// Control characters but tab and newline, halves of characters, and the marks that turn text around on screen.
+const unwanted = /(?![\t\n])[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** What a person typed, made safe to store and show: NFC, no control or direction marks, trimmed. */
 export function cleanText(typed: string): string {
@@ -19,9 +19,9 @@ export function proseSchema(most: number) {
   return z.string().max(most * 4).overwrite(cleanText).max(most);
 }
 
-/** A mail address as people have it; kept as typed but for case of the domain and spaces around it. */
+/** A mail address as people have it; kept as typed but for spaces around it. */
 export const mailSchema = z.string().max(254).overwrite((typed) => typed.trim())
-  .pipe(z.email("a mail address"));
+  .check(z.email("a mail address"));
 
 /** A telephone number as typed: digits with the usual marks between. */
 export const phoneSchema = z.string().max(40).overwrite((typed) => cleanText(typed))

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const presets = ["page", "classic", "modern", "botanical", "deco", "midnight"] as const;
 export type Preset = (typeof presets)[number];
 
-const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as #7a4b3a");
+const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, "a colour such as #7a4b3a");
 
 /** A preset, with the couple's own colours over it. */
 export const themeSchema = z.strictObject({

@@ -7,7 +7,7 @@ Deno.test("next() stays where something is missing and says what", async () => {
   const { session, troubles } = aSession();
   await session.start("link-1");
 
-  session.next();
+  session.reply?.next();
 
   assert.equal(session.state.step, "coming");
   assert.deepEqual(troubles.map((trouble) => trouble.code), ["coming-missing", "coming-missing"]);
@@ -17,9 +17,9 @@ Deno.test("answerForAll() passes by the kitchen when nobody comes", async () => 
   const { session } = aSession();
   await session.start("link-1");
 
-  session.answerForAll(false);
+  session.reply?.answerForAll(false);
   const after = session.state.step;
-  session.next();
+  session.reply?.next();
 
   assert.deepEqual([after, session.state.step], ["questions", "review"]);
 });
@@ -31,12 +31,12 @@ Deno.test("refresh() shows what another device saved, and never touches what is 
   view = aView({ reply: aSavedReply({ changeNumber: 8 }) });
 
   const before = asked.length;
-  await session.refresh(7);
+  await session.reply?.refresh(7);
   assert.equal(asked.length, before);
-  await session.refresh(8);
+  await session.reply?.refresh(8);
   const seen = session.state;
-  session.editReply();
-  await session.refresh(9);
+  session.reply?.editReply();
+  await session.reply?.refresh(9);
 
   assert.equal(seen.step === "thanks" && seen.changedElsewhere, true);
   assert.equal(session.state.step, "coming");
@@ -69,7 +69,7 @@ Deno.test("stop() leaves nothing running, and start() goes on where it was", asy
     "PUT /party/reply": () => away ? "no line" : { body: saved({ ...view, reply: aSavedReply() }) },
   });
   await atReview(session);
-  session.send();
+  session.reply?.send();
   await until(() => session.state.step === "review" && session.state.sending === "waiting");
 
   session.stop();
@@ -84,7 +84,7 @@ Deno.test("stop() leaves nothing running, and start() goes on where it was", asy
 Deno.test("leave() forgets the guest, but not what was filled in", async () => {
   const { session, create } = aSession();
   await session.start("link-1");
-  session.change({ note: "Hello" });
+  session.reply?.change({ note: "Hello" });
 
   session.leave();
 
@@ -100,8 +100,8 @@ Deno.test("leave() forgets the guest, but not what was filled in", async () => {
 Deno.test("a draft is taken up again on the page where it was left", async () => {
   const { session, create } = aSession();
   await session.start("link-1");
-  session.answerForAll(true);
-  session.changeGuest("guest_ana", { kitchenNote: "No coriander" });
+  session.reply?.answerForAll(true);
+  session.reply?.changeGuest("guest_ana", { kitchenNote: "No coriander" });
 
   const reloaded = create();
   await reloaded.start();
@@ -118,13 +118,13 @@ Deno.test("a draft older than the saved reply is offered, not imposed", async ()
   let view = aView({ guests: [aGuest("Ana")] });
   const { session, create } = aSession({ "GET /party": () => ({ body: view }) });
   await session.start("link-1");
-  session.change({ note: "Hello" });
+  session.reply?.change({ note: "Hello" });
   view = { ...view, reply: aSavedReply({ changeNumber: 9 }) };
 
   const reloaded = create();
   await reloaded.start();
   assert.equal(reloaded.state.step === "thanks" && reloaded.state.unsent, true);
-  reloaded.resumeDraft();
+  reloaded.reply?.resumeDraft();
 
   assert.equal(reloaded.state.step === "coming" && reloaded.state.draft.note, "Hello");
 });

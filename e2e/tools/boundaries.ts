@@ -1,4 +1,6 @@
-import type { Import } from "./import-graph.ts";
+import type { Import as Whole } from "./import-graph.ts";
+
+type Import = Omit<Whole, "later">;
 
 /**
  * Who may import whom. A key is a folder or a file; the longest that fits counts. What it may import

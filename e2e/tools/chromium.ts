@@ -53,8 +53,8 @@ async function runs(program: string): Promise<boolean> {
 }
 
 async function installFromPlaywright(): Promise<void> {
-  const playwright = [Deno.execPath(), "run", "-A", "npm:playwright-core"];
-  await runCommand([...playwright, "install", "--no-shell", "chromium"], { seconds: 180 });
+  const install = "playwright-core install --no-shell chromium";
+  await runCommand([Deno.execPath(), "task", "--eval", install], { seconds: 180 });
 }
 
 async function installFromDebian(): Promise<void> {

@@ -7,6 +7,8 @@ export interface Import {
   to: string;
   /** Erased before it runs. */
   typeOnly: boolean;
+  /** Loaded when the code asks for it, and not before. */
+  later: boolean;
 }
 
 interface Graph {
@@ -16,6 +18,7 @@ interface Dependency {
   specifier: string;
   code?: { specifier?: string; error?: string };
   type?: { specifier?: string; error?: string };
+  isDynamic?: boolean;
 }
 
 /** Every import that these files make, as Deno itself reads them. */
@@ -47,7 +50,7 @@ async function moduleGraph(root: string): Promise<Graph> {
   return JSON.parse(new TextDecoder().decode(stdout));
 }
 
-function importsIn(from: string, { specifier, code, type }: Dependency): Import[] {
+function importsIn(from: string, { specifier, code, type, isDynamic }: Dependency): Import[] {
   const error = code?.error ?? type?.error;
   if (error) throw new Error(`${from}: ${error}`);
   // Both, where one import of a file is erased and another is not.
@@ -57,6 +60,7 @@ function importsIn(from: string, { specifier, code, type }: Dependency): Import[
       from,
       to: nameOf((typeOnly ? type : code)?.specifier ?? specifier),
       typeOnly,
+      later: isDynamic ?? false,
     }));
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import postgres from "postgres";
+import { until } from "../../server/testing/until.ts";
 import { startPostgres } from "./postgres.ts";
-import { until } from "./until.ts";
 
 Deno.test("startPostgres() keeps what was committed through a restart and through being killed", async () => {
   await using server = await startPostgres({ fsync: true });
@@ -43,7 +43,7 @@ Deno.test("startPostgres() leaves no server and no folder behind when its proces
   await child.status;
   await Promise.all([reader.cancel(), child.stdin.close()]);
 
-  await until(() => Deno.stat(folder).then(() => false, () => true));
+  await until("its folder is gone", () => Deno.stat(folder).then(() => false, () => true));
   await assert.rejects(ask(url, "select 1"), { code: "ECONNREFUSED" });
 });
 

@@ -42,8 +42,8 @@ const script = `
       body: JSON.stringify(body),
     });
     const answer = await response.json();
-    if (!response.ok) throw new Error(answer.title);
-    return answer;
+    if (response.ok) return answer;
+    throw Object.assign(new Error(answer.title), { status: answer.status });
   }
 
   async function say(button, work) {
@@ -59,7 +59,7 @@ const script = `
       enter.hidden = true;
       return "You are signed in as " + me.mail + ".";
     } catch (error) {
-      secret = "";
+      if (error.status === 401) secret = "";
       show();
       throw error;
     }

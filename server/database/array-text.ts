@@ -1,7 +1,7 @@
-/** Writes a Postgres array literal: `{"a",null,"b"}`. `write` gives the text of one element. */
+/** Writes a Postgres array literal: `{"a",NULL,"b"}`. `write` gives the text of one element. */
 export function writeArray(values: readonly unknown[], write: (value: unknown) => string): string {
   const elements = values.map((value) => {
-    if (value === null) return "null";
+    if (value === null) return "NULL";
     return `"${write(value).replace(/[\\"]/g, "\\$&")}"`;
   });
   return `{${elements.join(",")}}`;

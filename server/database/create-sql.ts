@@ -53,7 +53,10 @@ export function createSql({ engine, run, begin, script, listen, close }: Engine)
         await script(text);
       }),
     listen: (channel: string, hear: (payload: string) => void) =>
-      enter(() => listen(channel, hear)),
+      // A notification may arrive while a transaction runs, but it is not part of it.
+      enter(() =>
+        listen(channel, (payload) => transaction.run({ open: false }, () => hear(payload)))
+      ),
     close: () => closed ??= leave(),
   });
 }

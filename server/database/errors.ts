@@ -9,6 +9,9 @@ const away = new Set([
   "EAI_AGAIN",
   "EHOSTUNREACH",
   "ENETUNREACH",
+  "ENOTCONN",
+  "ERR_STREAM_DESTROYED",
+  "ERR_STREAM_WRITE_AFTER_END",
   // postgres.js's.
   "CONNECTION_CLOSED",
   "CONNECTION_ENDED",

@@ -37,6 +37,9 @@ async function tableLines(sql: Query): Promise<Line[]> {
           ' ',
           attribute.attname,
           format_type(attribute.atttypid, attribute.atttypmod),
+          case when collation_of.oid is not null
+            then format('collate %I', collation_of.collname)
+          end,
           case when attribute.attnotnull then 'not null' end,
           case attribute.attidentity
             when 'a' then 'generated always as identity'
@@ -49,6 +52,9 @@ async function tableLines(sql: Query): Promise<Line[]> {
         ) as line
       from tables
       join pg_attribute as attribute on attribute.attrelid = tables.oid
+      join pg_type as type_of on type_of.oid = attribute.atttypid
+      left join pg_collation as collation_of
+        on collation_of.oid = attribute.attcollation and collation_of.oid <> type_of.typcollation
       left join pg_attrdef as fallback
         on fallback.adrelid = tables.oid and fallback.adnum = attribute.attnum
       where attribute.attnum > 0 and not attribute.attisdropped

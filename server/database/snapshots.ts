@@ -23,12 +23,13 @@ export async function snapshotDays(folder: string): Promise<string[]> {
 export async function writeSnapshot(folder: string, day: string, tar: Blob): Promise<void> {
   await Deno.mkdir(folder, { recursive: true });
   const name = join(folder, `${day}.tar.gz`);
-  const beginning = `${name}.part`;
+  const beginning = join(folder, "unfinished");
   {
     using file = await Deno.open(beginning, { write: true, create: true, truncate: true });
     // In pieces, so that replies are served in between.
-    const packed = tar.stream().pipeThrough(new CompressionStream("gzip"));
-    await packed.pipeTo(file.writable, { preventClose: true });
+    for await (const piece of tar.stream().pipeThrough(new CompressionStream("gzip"))) {
+      for (let rest = piece; rest.length > 0;) rest = rest.subarray(await file.write(rest));
+    }
     await file.sync();
   }
   await Deno.rename(beginning, name);

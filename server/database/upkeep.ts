@@ -36,7 +36,7 @@ export function startUpkeep({ sql, snapshots, log, now, every }: Upkeep): () => 
   }
 
   async function night(day: string): Promise<void> {
-    nightAt = now().getTime();
+    if ((await snapshotDays(snapshots)).includes(day)) return;
     await sql.script("vacuum (analyze)");
     await sql.script("checkpoint");
     position = await written(sql);
@@ -47,17 +47,15 @@ export function startUpkeep({ sql, snapshots, log, now, every }: Upkeep): () => 
   async function look(): Promise<void> {
     const at = now();
     try {
-      if (await nightDue(at)) await night(dayOf(at));
-      else if (at.getTime() - checkpointAt >= betweenCheckpoints) await checkpoint();
+      if (at.getHours() >= nightHour && at.getTime() - nightAt >= betweenNights) {
+        // What fails, on a full disk perhaps, is not tried again at once.
+        nightAt = at.getTime();
+        await night(dayOf(at));
+      }
+      if (at.getTime() - checkpointAt >= betweenCheckpoints) await checkpoint();
     } catch (error) {
       log("error", "database upkeep failed", { reason: String(error) });
     }
-  }
-
-  // What failed, on a full disk perhaps, is not tried again at once.
-  async function nightDue(at: Date): Promise<boolean> {
-    if (at.getHours() < nightHour || at.getTime() - nightAt < betweenNights) return false;
-    return !(await snapshotDays(snapshots)).includes(dayOf(at));
   }
 
   const stop = every(minute, () =>

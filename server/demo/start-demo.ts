@@ -37,7 +37,7 @@ export async function startDemo(
       `    What the caterer receives ${caterer}`,
       `    The API                   ${publicUrl}/docs`,
       "",
-      "  Ctrl-C stops; everything is kept in ./" + dataFolder + ".",
+      `  Ctrl-C stops; everything is kept in ${dataFolder}/.`,
       "",
     ],
     async stop() {

@@ -58,7 +58,7 @@ export interface Operation {
   security: Record<string, string[]>[];
   parameters?: (Parameter | Reference)[];
   requestBody?: { required: true; description?: string; content: Content };
-  responses: Record<string, Answer>;
+  responses: Record<string, Answer | Reference>;
 }
 
 export type PathItem = Record<string, Operation>;
@@ -74,6 +74,7 @@ export interface OpenapiDocument {
     schemas: Record<string, Schema>;
     parameters: Record<string, Parameter>;
     headers: Record<string, { description: string; schema: Schema }>;
+    responses: Record<string, Answer>;
     securitySchemes: Record<string, object>;
   };
 }

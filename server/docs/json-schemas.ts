@@ -42,6 +42,11 @@ export function jsonSchemas(
   };
 }
 
+/** The schema itself, where this is a reference to a named one. */
+export function resolve(schema: Schema, components: Record<string, Schema>): Schema {
+  return schema.$ref ? components[schema.$ref.slice(place.length)] ?? {} : schema;
+}
+
 interface Converted {
   schemas: Record<string, Schema>;
   keys: Map<z.ZodType, string>;

@@ -99,6 +99,16 @@ export async function deleteGuest(tx: Tx, siteId: SiteId, guestId: GuestId): Pro
   `;
 }
 
+/** The position of a guest who is added after all others of the party. */
+export async function nextPosition(tx: Tx, siteId: SiteId, partyId: PartyId): Promise<number> {
+  const [row] = await tx<{ next: number }>`
+    select coalesce(max(position) + 1, 0) as next
+    from guests
+    where site_id = ${siteId} and party_id = ${partyId}
+  `;
+  return row?.next ?? 0;
+}
+
 export async function partyIdOfGuest(
   sql: Query,
   siteId: SiteId,

@@ -8,6 +8,7 @@ const words: [name: string, words: string[]][] = [
   ["Anne-Marie Weber", ["anne", "marie", "weber", "annemarie"]],
   ["Mr. John Smith Jr.", ["john", "smith"]],
   ["Smith, John, Ph.D.", ["john", "smith"]],
+  ["Dr.John Smith", ["john", "smith"]],
   ["Smith, Dr. John", ["john", "smith"]],
   ["Herr Dr. med. Hans Müller", ["hans", "muller"]],
   ["Don Pedro García", ["pedro", "garcia"]],
@@ -29,6 +30,7 @@ Deno.test("nameWords() keeps two words however much they look like titles", () =
   assert.deepEqual(nameWords("Mrs Smith"), ["mrs", "smith"]);
   assert.deepEqual(nameWords("Smith, Mrs."), ["mrs", "smith"]);
   assert.deepEqual(nameWords("Don Smith"), ["don", "smith"]);
+  assert.deepEqual(nameWords("Smith Jr"), ["smith", "jr"]);
   assert.deepEqual(nameWords("Dr."), ["dr"]);
   assert.deepEqual(nameWords("Mr Dr Prof"), ["dr", "prof"]);
 });
@@ -58,6 +60,10 @@ Deno.test("nameWords() are at most 8 different words of at most 40 characters", 
     }),
     { numRuns: 1000 },
   );
+});
+
+Deno.test("nameWords() reads no further than the first 400 characters", () => {
+  assert.deepEqual(nameWords("Ana " + "-".repeat(400) + " Silva"), ["ana"]);
 });
 
 Deno.test("nameWords() of its own words are the same words", () => {

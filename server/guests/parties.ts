@@ -35,18 +35,43 @@ export async function partyByCode(
   return party;
 }
 
+export interface ListedPartyRow extends PartyRow {
+  repliedAt: Date | null;
+}
+
 /** A page of a site's parties, in the order of their ids. */
 export async function partiesOf(
   sql: Query,
   siteId: SiteId,
   { after, most }: { after: string; most: number },
-): Promise<PartyRow[]> {
-  return await sql<PartyRow>`
-    select party_id as id, code, name, link_version, contact_sealed
+): Promise<ListedPartyRow[]> {
+  return await sql<ListedPartyRow>`
+    select
+      parties.party_id as id, code, name, link_version, contact_sealed,
+      saved_replies.submitted_at as replied_at
     from parties
-    where site_id = ${siteId} and party_id > ${after}
-    order by party_id
+    left join saved_replies
+      on saved_replies.site_id = parties.site_id and saved_replies.party_id = parties.party_id
+    where parties.site_id = ${siteId} and parties.party_id > ${after}
+    order by parties.party_id
     limit ${most}
+  `;
+}
+
+export async function partiesWithIds(
+  sql: Query,
+  siteId: SiteId,
+  partyIds: PartyId[],
+): Promise<ListedPartyRow[]> {
+  return await sql<ListedPartyRow>`
+    select
+      parties.party_id as id, code, name, link_version, contact_sealed,
+      saved_replies.submitted_at as replied_at
+    from parties
+    left join saved_replies
+      on saved_replies.site_id = parties.site_id and saved_replies.party_id = parties.party_id
+    where parties.site_id = ${siteId} and parties.party_id = any(${partyIds})
+    order by parties.party_id
   `;
 }
 
@@ -88,11 +113,16 @@ export async function updateParty(
   `;
 }
 
-/** Personal links of the party that were given out so far stop working. */
-export async function raiseLinkVersion(tx: Tx, siteId: SiteId, partyId: PartyId): Promise<void> {
+/** Personal links of the party that were given out so far stop working, and so does the code that they show. */
+export async function replaceCode(
+  tx: Tx,
+  siteId: SiteId,
+  partyId: PartyId,
+  code: string,
+): Promise<void> {
   await tx`
     update parties
-    set link_version = link_version + 1
+    set code = ${code}, link_version = link_version + 1
     where site_id = ${siteId} and party_id = ${partyId}
   `;
 }

@@ -23,10 +23,18 @@ export interface SealedForKitchen {
 }
 
 /** The guests of a party with all they answered in the clear. */
-export async function guestsWithReplies(
+export function guestsWithReplies(
   sql: Query,
   siteId: SiteId,
   partyId: PartyId,
+): Promise<GuestWithReplies[]> {
+  return guestsOfPartiesWithReplies(sql, siteId, [partyId]);
+}
+
+export async function guestsOfPartiesWithReplies(
+  sql: Query,
+  siteId: SiteId,
+  partyIds: PartyId[],
 ): Promise<GuestWithReplies[]> {
   return await sql<GuestWithReplies>`
     select
@@ -50,9 +58,40 @@ export async function guestsWithReplies(
         where replies.site_id = guests.site_id and replies.guest_id = guests.guest_id
       ), '[]') as replies
     from guests
-    where site_id = ${siteId} and party_id = ${partyId}
-    order by position, guest_id
+    where site_id = ${siteId} and party_id = any(${partyIds})
+    order by party_id, position, guest_id
   `;
+}
+
+/** A page of a site's parties, with the sealed part of what each said. */
+export async function partiesWithSealed(
+  sql: Query,
+  siteId: SiteId,
+  { after, most }: { after: string; most: number },
+): Promise<{ partyId: PartyId; sealed: Uint8Array | null }[]> {
+  return await sql`
+    select parties.party_id, saved_replies.sealed
+    from parties
+    left join saved_replies
+      on saved_replies.site_id = parties.site_id and saved_replies.party_id = parties.party_id
+    where parties.site_id = ${siteId} and parties.party_id > ${after}
+    order by parties.party_id
+    limit ${most}
+  `;
+}
+
+/** The sealed part of what a party said, if it replied. */
+export async function sealedOf(
+  sql: Query,
+  siteId: SiteId,
+  partyId: PartyId,
+): Promise<Uint8Array | undefined> {
+  const [row] = await sql<{ sealed: Uint8Array }>`
+    select sealed
+    from saved_replies
+    where site_id = ${siteId} and party_id = ${partyId}
+  `;
+  return row?.sealed;
 }
 
 /** What the sealed part of a party's reply is sealed for: it opens in no other row. */

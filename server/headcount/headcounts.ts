@@ -13,6 +13,22 @@ export async function headcountsOf(sql: Query, siteId: SiteId): Promise<Headcoun
   return new Map(rows.map(({ eventId, headcount }) => [eventId, headcount]));
 }
 
+/** The stored numbers, and the change they are of: one statement, so that they belong together. */
+export async function headcountsAsOf(
+  sql: Query,
+  siteId: SiteId,
+): Promise<{ changeNumber: number; headcounts: Headcounts }> {
+  const rows = await sql<{ changeNumber: number; eventId: EventId | null; headcount: Headcount }>`
+    select sites.change_number, headcounts.event_id, headcounts.headcount
+    from sites
+    left join headcounts on headcounts.site_id = sites.site_id
+    where sites.site_id = ${siteId}
+  `;
+  const headcounts: Headcounts = new Map();
+  for (const { eventId, headcount } of rows) if (eventId) headcounts.set(eventId, headcount);
+  return { changeNumber: rows[0]?.changeNumber ?? 0, headcounts };
+}
+
 export async function saveHeadcounts(
   tx: Tx,
   siteId: SiteId,

@@ -50,6 +50,8 @@ async function answer(
   let site: SiteHead | undefined;
   let response: Response;
   try {
+    // PostgreSQL's text cannot hold this character, so nothing has such a name.
+    if (Object.values(params).some((name) => name.includes("\0"))) throw new Problem("not-found");
     if (request.method === "OPTIONS" && alternatives.length > 0) {
       site = await preflightSite(deps, alternatives, request, params);
       response = new Response(null, { status: 204, headers: preflightHeaders() });

@@ -54,6 +54,8 @@ export interface Route<W extends Who = Who, Body = unknown, Query = unknown> {
   idempotent?: true;
   /** 200, unless the answer says otherwise. */
   status?: number;
+  /** Another status that comes with the same kind of answer. */
+  otherStatus?: number;
   /** JSON that it answers with; absent: nothing, or what `produces` names. */
   answer?: z.ZodType;
   /** Media type of an answer that is not JSON. */

@@ -60,7 +60,7 @@ async function waitFor(deps: Deps, route: AnyRoute, call: Call): Promise<number>
   const credential = call.request.headers.get("authorization") ?? call.address;
   const uses = await Promise.all(route.limits.map(async (limit) => ({
     ...limit,
-    name: `${limit.per} ${route.method} ${route.path}`,
+    name: `${limit.per} ${limit.seconds}s ${route.method} ${route.path}`,
     caller: await sha256(
       `${call.params.site ?? ""}|${limit.per === "address" ? call.address : credential}`,
     ),

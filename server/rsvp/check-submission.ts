@@ -5,6 +5,7 @@ import { visibleQuestions } from "../../shared/visible-questions.ts";
 import type { GuestWithReplies } from "../headcount/counted-party.ts";
 import { Problem } from "../problem.ts";
 import { checkAnswers } from "./check-answers.ts";
+import { mealFits } from "./fitting-meals.ts";
 
 /** What a submission is checked against. */
 export interface Asked {
@@ -74,8 +75,7 @@ function checkMeals(
   for (const [courseId, mealId] of Object.entries(meals)) {
     const course: Course | undefined = event.courses.find(({ id }) => id === courseId);
     const meal: Meal | undefined = course?.meals.find(({ id }) => id === mealId);
-    const fits = guest.age !== "infant" && (meal?.for === "everyone" || meal?.for === guest.age);
-    if (!attending || !meal || !fits) {
+    if (!attending || !meal || !mealFits(meal, guest.age)) {
       throw new Problem("unknown-meal", undefined, {
         guestId: guest.id,
         eventId: event.id,

@@ -10,7 +10,10 @@ export function macOfBody(keys: SiteKeys, partyId: PartyId, body: unknown): Prom
 }
 
 /** True when this very press of Send was taken before. Throws when its key came with something else. */
-export function checkRepeated(earlier: SubmissionRow | undefined, bodyMac: Uint8Array): boolean {
+export function checkRepeated(
+  earlier: SubmissionRow | undefined,
+  bodyMac: Uint8Array,
+): earlier is SubmissionRow {
   if (!earlier) return false;
   if (!timingSafeEqual(earlier.bodyMac, bodyMac)) throw new Problem("idempotency-key-reused");
   return true;

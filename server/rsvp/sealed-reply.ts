@@ -19,12 +19,19 @@ export function sealReply(
   partyId: PartyId,
   submission: Submission,
 ): Promise<Uint8Array> {
-  const sealed: SealedReply = {
+  return sealAgain(keys, partyId, {
     guests: submission.guests.map(({ replies: _, name: __, ...guest }) => guest),
     answers: submission.answers,
     ...(submission.note ? { note: submission.note } : {}),
-  };
-  return keys.seal(sealed, savedReplyRow(partyId));
+  });
+}
+
+export function sealAgain(
+  keys: SiteKeys,
+  partyId: PartyId,
+  reply: SealedReply,
+): Promise<Uint8Array> {
+  return keys.seal(reply, savedReplyRow(partyId));
 }
 
 export function unsealReply(keys: SiteKeys, row: SavedReplyRow): Promise<SealedReply> {
@@ -48,7 +55,7 @@ export function savedReply(
       replies,
     })),
     answers: sealed.answers,
-    ...(sealed.note === undefined ? {} : { note: sealed.note }),
+    ...(sealed.note ? { note: sealed.note } : {}),
     submittedAt: row.submittedAt.toISOString(),
     changeNumber: row.changeNumber,
     by: row.sentBy,

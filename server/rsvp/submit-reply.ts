@@ -1,7 +1,7 @@
 import type { Actor } from "../../shared/changes.ts";
 import type { PartyId } from "../../shared/ids.ts";
 import type { InvitationView } from "../../shared/party.ts";
-import type { SavedReply, Submission } from "../../shared/reply.ts";
+import type { Reply, SavedReply, Submission } from "../../shared/reply.ts";
 import { replyWindow } from "../../shared/reply-window.ts";
 import { changeSite } from "../changes/change-site.ts";
 import type { Deps } from "../deps.ts";
@@ -53,7 +53,8 @@ export async function submitReply(
         const view = await viewOf(keys, locked, party, state, now);
         // The answer to the first try got lost, and the reply may have been taken back since.
         if (!view.reply) throw new Problem("idempotency-key-reused");
-        return { news: [], result: { reply: view.reply, changeNumber: locked.changeNumber, view } };
+        const { changeNumber } = repeated;
+        return { news: [], result: { reply: view.reply, changeNumber, view } };
       }
 
       const { settings } = locked;
@@ -75,6 +76,7 @@ export async function submitReply(
       checkRoom(state.events, state.headcounts, moved, state.guests);
 
       const number = locked.changeNumber + 1;
+      const changeNumber = number + moved.news.length;
       const saved = {
         partyId: party.id,
         submittedAt: now,
@@ -109,16 +111,11 @@ export async function submitReply(
           nameSeats(tx, site.id, party.id, seatsOf(guests)),
           saveSavedReply(tx, site.id, saved),
           saveMoved(tx, site.id, moved),
-          insertSubmission(
-            tx,
-            site.id,
-            { key, partyId: party.id, bodyMac, changeNumber: number },
-            now,
-          ),
+          insertSubmission(tx, site.id, { key, partyId: party.id, bodyMac, changeNumber }, now),
         ],
         result: {
           reply,
-          changeNumber: number + moved.news.length,
+          changeNumber,
           view: invitationView({
             ...state,
             party,
@@ -144,9 +141,14 @@ function withReplies(
     return {
       ...guest,
       name: guest.kind === "open" ? given?.name ?? null : guest.name,
-      replies: given?.replies ?? [],
+      // In the order in which they are read again, so that a repeated submission gets the same answer.
+      replies: (given?.replies ?? []).toSorted(byEvent),
     };
   });
+}
+
+function byEvent(left: Reply, right: Reply): number {
+  return left.eventId < right.eventId ? -1 : 1;
 }
 
 function seatsOf(guests: readonly GuestWithReplies[]) {

@@ -41,9 +41,11 @@ export async function withdrawReply(
     },
     async decide(locked, { repeated, ...state }) {
       const now = deps.now();
-      if (checkRepeated(repeated, bodyMac) || !state.saved) {
+      const taken = checkRepeated(repeated, bodyMac) ? repeated : undefined;
+      if (taken || !state.saved) {
         const view = await viewOf(keys, locked, party, state, now);
-        return { news: [], result: { changeNumber: locked.changeNumber, view } };
+        const { changeNumber } = taken ?? locked;
+        return { news: [], result: { changeNumber, view } };
       }
       const { settings } = locked;
       if (by.kind === "guest" && replyWindow(settings.deadline, now) === "closed") {

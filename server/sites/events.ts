@@ -31,21 +31,19 @@ export async function eventsOf(sql: Query, siteId: SiteId): Promise<WeddingEvent
   }));
 }
 
-export async function saveEvent(
-  tx: Tx,
-  siteId: SiteId,
-  event: WeddingEvent,
-  position: number,
-): Promise<void> {
+/** A new event comes last; one that is known keeps its place. */
+export async function saveEvent(tx: Tx, siteId: SiteId, event: WeddingEvent): Promise<void> {
   const { id, name, startsAt, endsAt, zone, place, about, capacity, courses } = event;
   await tx`
     insert into events (
       site_id, event_id, position, name, starts_at, ends_at, zone, place, about, capacity, courses
     )
-    values (
-      ${siteId}, ${id}, ${position}, ${name}, ${startsAt}, ${endsAt ?? null}, ${zone},
-      ${place ?? null}, ${about ?? null}, ${capacity ?? null}, ${courses}
-    )
+    select
+      ${siteId}, ${id}, coalesce(max(position), 0) + 1, ${name}, ${startsAt}, ${endsAt ?? null},
+      ${zone}, ${place ?? null}::jsonb, ${about ?? null}, ${capacity ?? null}::integer,
+      ${courses}::jsonb
+    from events
+    where site_id = ${siteId}
     on conflict (site_id, event_id) do update
     set
       name = excluded.name,

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../../shared/changes.ts";
-import type { EventInput, WeddingEvent } from "../../shared/events.ts";
+import type { CountedEvent, EventInput, WeddingEvent } from "../../shared/events.ts";
 import { type EventId, newId, type SiteId } from "../../shared/ids.ts";
 import { changeSite } from "../changes/change-site.ts";
 import type { Deps } from "../deps.ts";
@@ -7,16 +8,36 @@ import { headcountsOf } from "../headcount/headcounts.ts";
 import { Problem } from "../problem.ts";
 import { eventsOf, saveEvent as saveEventRow } from "./events.ts";
 
-/**
- * Adds an event, or replaces what is known of one. Problems: `event-not-found`; `in-use` when a meal would go that
- * guests have chosen.
- */
-export function saveEvent(
-  deps: Pick<Deps, "sql" | "now" | "wake">,
+type Needs = Pick<Deps, "sql" | "now" | "wake">;
+interface Given {
+  eventId?: EventId;
+  event: EventInput;
+}
+
+/** As many as a reply can answer for. */
+const mostEvents = 40;
+
+/** As `saveCountedEvent`; answers with the event alone. */
+export async function saveEvent(
+  deps: Needs,
   siteId: SiteId,
   by: Actor,
-  { eventId, event }: { eventId?: EventId; event: EventInput },
+  given: Given,
 ): Promise<WeddingEvent> {
+  const { attending: _, ...event } = await saveCountedEvent(deps, siteId, by, given);
+  return event;
+}
+
+/**
+ * Adds an event, or replaces what is known of one. A capacity below those who attend already is taken; how many
+ * they are is in the answer. Problems: `event-not-found`; `in-use` when a meal would go that guests have chosen.
+ */
+export function saveCountedEvent(
+  deps: Needs,
+  siteId: SiteId,
+  by: Actor,
+  { eventId, event }: Given,
+): Promise<CountedEvent> {
   return changeSite(deps, siteId, by, {
     read: async (tx) => {
       const [events, headcounts] = await Promise.all([
@@ -26,15 +47,20 @@ export function saveEvent(
       return { events, headcounts };
     },
     decide(_site, { events, headcounts }) {
-      if (eventId && !events.some(({ id }) => id === eventId)) {
-        throw new Problem("event-not-found");
+      const known = events.find(({ id }) => id === eventId);
+      if (eventId && !known) throw new Problem("event-not-found");
+      if (!known && events.length >= mostEvents) {
+        throw new Problem("invalid-input", `A site has at most ${mostEvents} events.`);
       }
       const saved: WeddingEvent = { id: eventId ?? newId("event"), ...event };
-      refuseChosenMeals(saved, headcounts.get(saved.id)?.meals ?? {});
+      const headcount = headcounts.get(saved.id);
+      const result = { ...saved, attending: headcount?.attending ?? 0 };
+      if (isDeepStrictEqual(known, saved)) return { news: [], result };
+      refuseChosenMeals(saved, headcount?.meals ?? {});
       return {
         news: [{ type: "site.changed", data: { what: ["events"], eventId: saved.id } }],
-        write: (tx) => [saveEventRow(tx, siteId, saved, events.length)],
-        result: saved,
+        write: (tx) => [saveEventRow(tx, siteId, saved)],
+        result,
       };
     },
   });

@@ -33,6 +33,17 @@ async function sharedPostgres(url: string): Promise<Sql> {
   return sql;
 }
 
+/**
+ * A migrated database that only this test file has, for what works on everybody's rows: followers, deliveries, claims.
+ * Like the shared one it is asked for at the top of the file and stays until the run ends.
+ */
+export async function ownDatabase(): Promise<Sql> {
+  if (!serverUrl) return testDatabase();
+  const sql = await freshPostgres(serverUrl);
+  await migrate(sql);
+  return sql;
+}
+
 /** A database without tables for a test of the database itself; it goes when the test ends (`await using`). */
 export async function freshDatabase(): Promise<Sql & AsyncDisposable> {
   return serverUrl ? await freshPostgres(serverUrl) : await freshPglite();

@@ -29,7 +29,8 @@ export async function pgliteTemplate(kind: "empty" | "migrated"): Promise<Blob> 
 }
 
 async function make(kind: "empty" | "migrated"): Promise<Blob> {
-  const sql = await openPglite("memory");
+  const from = kind === "migrated" ? { loadFrom: await pgliteTemplate("empty") } : {};
+  const sql = await openPglite("memory", from);
   if (kind === "migrated") await migrate(sql);
   await sql.script("checkpoint");
   const tar = await sql.dump();

@@ -26,18 +26,16 @@ export const stopped: Failure = {
   detail: "The delivery was stopped before an answer came.",
 };
 
-const dnsCodes = new Set(["ENOTFOUND", "EAI_AGAIN", "EAI_FAIL", "EAI_NODATA", "EAI_NONAME"]);
-
 export function explainError(error: unknown, phase: Phase): Failure {
   if (error instanceof AddressRefused) {
     const reason = error.reason === "unresolvable" ? "dns" : "refused-address";
     return failure(reason, error.message, error.cause);
   }
-  const code = codeOf(error);
-  if (dnsCodes.has(code)) return failure("dns", "The host name could not be found.", error);
   if (phase === "connecting") return failure("connection", "No connection could be made.", error);
   if (phase === "securing") return failure("tls", "No trusted TLS connection.", error);
-  if (code.startsWith("HPE_")) return failure("not-http", "The answer is not HTTP.", error);
+  if (codeOf(error).startsWith("HPE_")) {
+    return failure("not-http", "The answer is not HTTP.", error);
+  }
   return failure("reset", "The connection ended before the answer did.", error);
 }
 

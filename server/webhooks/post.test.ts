@@ -1,21 +1,10 @@
 import assert from "node:assert/strict";
-import { keepConnections } from "./dial.ts";
 import { type Post, postDelivery } from "./post.ts";
+import { aReceiver } from "./testdata/receiver.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });
 
 const allow = ["127.0.0.0/8"];
-
-function aReceiver(answer: (request: Request, from: Deno.NetAddr) => Response | Promise<Response>) {
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
-    (request, { remoteAddr }) => answer(request, remoteAddr),
-  );
-  return {
-    url: `http://127.0.0.1:${server.addr.port}/hook`,
-    [Symbol.asyncDispose]: () => server.shutdown(),
-  };
-}
 
 function aPost(url: string, overrides: Partial<Post> = {}): Post {
   return { url, headers: {}, body: "{}", allow, ...overrides };
@@ -183,47 +172,6 @@ Deno.test("postDelivery() makes fifty posts at once, each with its own answer", 
   assert.deepEqual(outcomes.map((each) => each.answered && each.answer), numbers);
 });
 
-Deno.test("postDelivery() uses a kept connection again, and a new one each time without", async () => {
-  await using receiver = aReceiver((_request, from) => new Response(String(from.port)));
-  const connections = keepConnections();
-  const ports = async (overrides: Partial<Post>) => {
-    const seen = new Set<string>();
-    for (let round = 0; round < 5; round++) {
-      const outcome = await postDelivery(aPost(receiver.url, overrides));
-      seen.add(outcome.answered ? outcome.answer : outcome.detail);
-    }
-    return seen.size;
-  };
-
-  const [kept, fresh] = [await ports({ connections }), await ports({})];
-  connections.close();
-
-  assert.equal(kept, 1);
-  assert.equal(fresh, 5);
-});
-
-Deno.test("postDelivery() does not use a connection that its own rules would not open", async () => {
-  const bodies: string[] = [];
-  await using receiver = aReceiver(async (request) => {
-    bodies.push(await request.text());
-    return new Response();
-  });
-  const connections = keepConnections();
-  const url = receiver.url.replace("127.0.0.1", "localhost");
-
-  const first = await postDelivery(aPost(url, { connections, body: "first" }));
-  // ::1 lets the name pass, so that only the address of the kept connection is in question.
-  const second = await postDelivery(
-    aPost(url, { connections, body: "second", allow: ["::1/128"] }),
-  );
-  connections.close();
-
-  assert.ok(first.answered);
-  assert.ok(!second.answered);
-  assert.equal(second.reason, "refused-address");
-  assert.deepEqual(bodies, ["first"]);
-});
-
 Deno.test("postDelivery() can be stopped, before it starts and while it waits", async () => {
   const arrived = Promise.withResolvers<void>();
   const release = Promise.withResolvers<Response>();
@@ -246,19 +194,4 @@ Deno.test("postDelivery() can be stopped, before it starts and while it waits", 
     assert.ok(!outcome.answered);
     assert.equal(outcome.reason, "stopped");
   }
-});
-
-Deno.test({
-  name: "postDelivery() refuses an address that this process may not connect to",
-  permissions: { net: ["127.0.0.1"] },
-  async fn() {
-    // With two addresses to choose from Deno would throw this where nobody can catch it.
-    const outcome = await postDelivery(
-      aPost("http://localhost:1/", { allow: ["127.0.0.1/32", "::1/128"] }),
-    );
-
-    assert.ok(!outcome.answered);
-    assert.equal(outcome.reason, "refused-address");
-    assert.equal(outcome.detail, "This process may not connect to the address.");
-  },
 });

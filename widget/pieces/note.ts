@@ -14,7 +14,9 @@ export function drawNote({ words, session }: Showing, { form, note }: FindState 
       </button>
     `;
   }
-  if (note.status === "sent") return html`<p class="good" part="note-sent">${words.noteSent(names)}</p>`;
+  if (note.status === "sent") {
+    return html`<p class="good" part="note-sent">${words.noteSent(names)}</p>`;
+  }
 
   const { trouble } = note;
   const missing = (field: string) =>

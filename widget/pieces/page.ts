@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
+import { pagesOf } from "../session/pages.ts";
 import type { ReplyState } from "../session/state.ts";
-import { drawHeading, progressOf } from "./heading.ts";
-import { onSend, type Piece, type Showing } from "./showing.ts";
+import { drawHeading } from "./heading.ts";
+import { onSend, type Piece, type ShowingReply } from "./showing.ts";
 import type { Placing } from "./trouble.ts";
 
 interface Page {
@@ -17,7 +18,7 @@ interface Page {
 }
 
 /** The frame of every page of a reply: progress, heading, what was kept, the way on and back. */
-export function drawPage(showing: Showing, state: ReplyState, page: Page): Piece {
+export function drawPage(showing: ShowingReply, state: ReplyState, page: Page): Piece {
   const { heading, body, placing, next, onNext, resting = false, back } = page;
   return html`
     <form class="step" part="step ${state.step}" novalidate @submit="${onSend(onNext)}">
@@ -26,22 +27,32 @@ export function drawPage(showing: Showing, state: ReplyState, page: Page): Piece
       <div class="ways">
         <button part="button primary" class="primary" aria-disabled="${resting}">${next}</button>
         ${back
-          ? html`<button type="button" part="button quiet-button" class="plain" @click="${back
-            .act}">${back.label}</button>`
+          ? html`
+            <button type="button" part="button quiet-button" class="plain"
+              @click="${back
+                .act}">${back.label}</button>
+          `
           : nothing}
       </div>
     </form>
   `;
 }
 
-function drawRestored({ words, session }: Showing, state: ReplyState) {
+function drawRestored({ words, reply }: ShowingReply, state: ReplyState) {
   if (!state.restored || (state.step === "review" && state.sending !== "no")) return nothing;
   return html`
     <p class="notice" part="notice">
       ${words.restored}
-      <button type="button" part="link" class="link" @click="${session.startAfresh}">
+      <button type="button" part="link" class="link" @click="${reply.startAfresh}">
         ${words.startAfresh}
       </button>
     </p>
   `;
+}
+
+/** "2 of 4" */
+function progressOf({ words, formats }: ShowingReply, state: ReplyState): string {
+  const pages = pagesOf(state.visit.view, state.draft);
+  const at = pages.indexOf(state.step) + 1;
+  return words.progress(formats.number(at), formats.number(pages.length));
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from "lit";
 import type { RsvpSession } from "../rsvp-session.ts";
+import type { ReplyDesk } from "../session/reply-desk.ts";
 import type { Formats } from "../words/formats.ts";
 import type { Words } from "../words/words.ts";
 
@@ -8,6 +9,11 @@ export interface Showing {
   words: Words;
   formats: Formats;
   session: RsvpSession;
+}
+
+/** What the steps of a reply need. */
+export interface ShowingReply extends Showing {
+  reply: ReplyDesk;
 }
 
 export type Piece = TemplateResult;

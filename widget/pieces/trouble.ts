@@ -13,7 +13,7 @@ export function phraseOf(words: Words, trouble: Trouble, about: Partial<About> =
 
 export function drawTrouble(id: string, phrase: string) {
   return html`
-    <p class="trouble" part="problem" id="${id}">
+    <p class="trouble" part="problem" id="${id}" tabindex="-1">
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <circle cx="10" cy="10" r="9" />
         <path d="M10 5.5v5.5M10 14v.5" />

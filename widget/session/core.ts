@@ -1,5 +1,5 @@
-import { createDraftKeeper } from "./kept-draft.ts";
 import type { Outside } from "./outside.ts";
+import type { ReplyDesk } from "./reply-desk.ts";
 import { createGuestServer, type SentReply } from "./server.ts";
 import type { RsvpState } from "./state.ts";
 import type { Trouble } from "./trouble.ts";
@@ -12,7 +12,10 @@ export interface Listener {
 }
 
 /** What all parts of a session share: the state and the ways out. */
-export type Core = ReturnType<typeof createCore>;
+export interface Core extends ReturnType<typeof createCore> {
+  /** Where replies are written; null when its file cannot be had. */
+  desk(): Promise<ReplyDesk | null>;
+}
 
 export function createCore(outside: Outside, listener: Listener) {
   const place = `wedding-rsvp ${outside.server} ${outside.site}`;
@@ -22,8 +25,9 @@ export function createCore(outside: Outside, listener: Listener) {
 
   return {
     outside,
+    /** Names this site's words in the browser's memory. */
+    place,
     server: createGuestServer(outside),
-    drafts: createDraftKeeper(outside.drafts, place, outside.now),
     onSubmitted: listener.onSubmitted,
     state: () => state,
 

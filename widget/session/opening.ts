@@ -1,8 +1,7 @@
+import type { InvitationView } from "../../shared/party.ts";
 import type { SiteForm } from "../../shared/site.ts";
 import type { Core } from "./core.ts";
-import { beginReply, resumeReply } from "./replying.ts";
-import { deliver } from "./sending.ts";
-import { type FindState, findStep, noNote, savedStep, type Visit } from "./state.ts";
+import { type FindState, findStep, noNote } from "./state.ts";
 import type { Trouble } from "./trouble.ts";
 import { untilAnswered } from "./until-answered.ts";
 
@@ -19,7 +18,7 @@ export async function openForm(core: Core, givenToken?: string) {
   if (signal.aborted) return;
   if (!form.ok) return away(form.trouble);
   if (!token || !party) return showFirst(core, form.body);
-  if (party.ok) return arrive(core, form.body, { token, view: party.body });
+  if (party.ok) return await arrive(core, form.body, token, party.body);
   core.forgetToken();
   showFirst(core, form.body, party.trouble);
 }
@@ -29,8 +28,8 @@ export async function openLink(core: Core, form: SiteForm, token: string) {
   const signal = core.signal();
   const party = await core.server.readParty(token, signal);
   if (signal.aborted) return;
-  if (party.ok) return arrive(core, form, { token, view: party.body });
-  core.show(findStep(form, party.trouble), [party.trouble]);
+  if (party.ok) return await arrive(core, form, token, party.body);
+  showFirst(core, form, party.trouble);
 }
 
 /** Looks for the invitation of the name that was typed. */
@@ -50,7 +49,7 @@ export async function findInvitation(core: Core, state: FindState) {
   if (signal.aborted) return;
   if (!found.ok) return refuse(found.trouble);
   const { token, ...view } = found.body;
-  arrive(core, form, { token, view });
+  await arrive(core, form, token, view);
 }
 
 /** Back to the first step; the draft stays on this device. */
@@ -60,29 +59,15 @@ export function leave(core: Core, form: SiteForm) {
   showFirst(core, form);
 }
 
+async function arrive(core: Core, form: SiteForm, token: string, view: InvitationView) {
+  const signal = core.signal();
+  const desk = await core.desk();
+  if (signal.aborted) return;
+  if (!desk) return core.show({ step: "away", trouble: { code: "unreachable" } });
+  await desk.arrive(form, { token, view });
+}
+
 function showFirst(core: Core, form: SiteForm, trouble?: Trouble) {
   if (form.replies === "closed") return core.show({ step: "closed", form, note: noNote });
   core.show(findStep(form, trouble), trouble ? [trouble] : []);
-}
-
-/** An invitation is open: go on where this party was. */
-function arrive(core: Core, form: SiteForm, visit: Visit) {
-  const { view } = visit;
-  core.keepToken(visit.token);
-  const kept = core.drafts.read(view.party.id);
-  if (view.replies === "closed") {
-    if (view.reply) return core.show(savedStep(form, visit));
-    return core.show({ step: "closed", form, visit, note: noNote });
-  }
-  if (kept?.owed) {
-    return deliver(
-      core,
-      { ...resumeReply(form, visit, kept), step: "review", sending: "now" },
-      kept.owed,
-    );
-  }
-  const basedOnSaved = kept?.basedOn === (view.reply?.changeNumber ?? null);
-  if (kept && (basedOnSaved || !view.reply)) return core.show(resumeReply(form, visit, kept));
-  if (view.reply) return core.show(savedStep(form, visit, { unsent: Boolean(kept) }));
-  core.show(beginReply(form, visit));
 }

@@ -1,5 +1,10 @@
+import type { createReplyDesk } from "./reply-desk.ts";
+
 /** What keeps words in the browser: `localStorage` and `sessionStorage` fit. */
 export type Keeper = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** Makes the place where replies are written. */
+export type CreateReplyDesk = typeof createReplyDesk;
 
 /** All that a session asks of the world: time, chance, the line and the browser's memory. */
 export interface Outside {
@@ -18,6 +23,8 @@ export interface Outside {
   random(): number;
   /** A new Idempotency-Key. */
   newKey(): string;
+  /** Its file is loaded apart from the first step's; null when it cannot be had. */
+  loadReplyDesk(): Promise<CreateReplyDesk | null>;
   /** Survives the tab. */
   drafts: Keeper;
   /** Forgotten with the tab. */

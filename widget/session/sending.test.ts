@@ -7,8 +7,8 @@ Deno.test("send() saves once however often it is pressed, then drops the draft",
   const { session, sends, submitted, create } = aSession();
   await atReview(session);
 
-  await Promise.all([session.send(), session.send()]);
-  await session.send();
+  await Promise.all([session.reply?.send(), session.reply?.send()]);
+  await session.reply?.send();
 
   assert.equal(sends().length, 1);
   assert.equal(sends()[0]?.headers.get("idempotency-key"), "key-number-1");
@@ -29,7 +29,7 @@ Deno.test("send() waits for the line and repeats the same words with the same ke
   await atReview(session);
   const waiting = () => session.state.step === "review" && session.state.sending === "waiting";
 
-  const sending = session.send();
+  const sending = session.reply?.send();
   await until(waiting);
   comeOnline();
   await until(() => sends().length === 2 && open() === 2);
@@ -52,7 +52,7 @@ Deno.test("a reply that is owed leaves after a reload, with the same key", async
     "PUT /party/reply": () => away ? "no line" : { body: saved({ ...view, reply: aSavedReply() }) },
   });
   await atReview(session);
-  session.send();
+  session.reply?.send();
   await until(() => session.state.step === "review" && session.state.sending === "waiting");
   session.stop();
   away = false;
@@ -74,7 +74,7 @@ Deno.test("a reply that is owed leaves when an ended visit is opened again", asy
       outcomes.shift() ?? { body: saved({ ...view, reply: aSavedReply() }) },
   });
   await atReview(session);
-  await session.send();
+  await session.reply?.send();
   assert.equal(session.state.step === "find" && session.state.trouble?.code, "visit-expired");
 
   session.typeName({ name: "Ana" });
@@ -92,13 +92,13 @@ Deno.test("takeBack() stops a waiting reply; the next press has a key of its own
       outcomes.shift() ?? { body: saved({ ...view, reply: aSavedReply() }) },
   });
   await atReview(session);
-  const first = session.send();
+  const first = session.reply?.send();
   await until(() => session.state.step === "review" && session.state.sending === "waiting");
 
-  session.takeBack();
+  session.reply?.takeBack();
   await first;
   assert.equal(open(), 0);
-  await session.send();
+  await session.reply?.send();
 
   const keys = sends().map((asked) => asked.headers.get("idempotency-key"));
   assert.deepEqual(keys, ["key-number-1", "key-number-2"]);
@@ -110,7 +110,7 @@ Deno.test("send() goes back to the place where the trouble is, with all that was
   });
   await atReview(session);
 
-  await session.send();
+  await session.reply?.send();
 
   assert.equal(session.state.step, "coming");
   assert.deepEqual(troubles, [{ code: "event-full", eventId: "event_dinner", left: 0 }]);
@@ -124,7 +124,7 @@ Deno.test("send() shows the couple's words when the deadline has passed meanwhil
   });
   await atReview(session);
 
-  await session.send();
+  await session.reply?.send();
 
   assert.equal(session.state.step === "closed" && session.state.message, "Call Emma's mother.");
 });

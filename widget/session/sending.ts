@@ -1,5 +1,5 @@
-import type { Core } from "./core.ts";
 import type { OwedReply } from "./kept-draft.ts";
+import type { ReplyCore } from "./reply-desk.ts";
 import { pageForTrouble, pageToFinish, turnTo } from "./replying.ts";
 import { findStep, noNote, type ReplyState, savedStep } from "./state.ts";
 import { submissionOf } from "./submission.ts";
@@ -9,7 +9,7 @@ import { untilAnswered } from "./until-answered.ts";
 type ReviewState = Extract<ReplyState, { step: "review" }>;
 
 /** One press of Send: one key, kept with the draft until the server has answered. */
-export async function sendReply(core: Core, state: ReplyState) {
+export async function sendReply(core: ReplyCore, state: ReplyState) {
   if (state.step !== "review" || state.sending !== "no") return;
   const unfinished = pageToFinish(state);
   if (unfinished) return core.show(unfinished, unfinished.troubles);
@@ -19,7 +19,7 @@ export async function sendReply(core: Core, state: ReplyState) {
 }
 
 /** Sends a reply that is owed, with the same key until the server has answered. */
-export async function deliver(core: Core, state: ReviewState, owed: OwedReply) {
+export async function deliver(core: ReplyCore, state: ReviewState, owed: OwedReply) {
   const { outside, server, drafts } = core;
   const { form, visit } = state;
   const signal = core.sendingSignal();
@@ -40,7 +40,7 @@ export async function deliver(core: Core, state: ReviewState, owed: OwedReply) {
 }
 
 /** Takes a waiting reply back to the page where it can be changed. */
-export function takeBack(core: Core, state: ReviewState) {
+export function takeBack(core: ReplyCore, state: ReviewState) {
   core.stopSending();
   const review = turnTo(state, "review");
   keepDraft(core, review);
@@ -48,13 +48,13 @@ export function takeBack(core: Core, state: ReviewState) {
 }
 
 /** Remembers on this device what has been filled in. */
-export function keepDraft(core: Core, state: ReplyState, owed?: OwedReply) {
+export function keepDraft(core: ReplyCore, state: ReplyState, owed?: OwedReply) {
   const { draft, step: page, visit: { view } } = state;
   const basedOn = view.reply?.changeNumber ?? null;
   core.drafts.keep(view.party.id, { draft, page, basedOn, ...(owed && { owed }) });
 }
 
-async function refused(core: Core, state: ReviewState, owed: OwedReply, trouble: Trouble) {
+async function refused(core: ReplyCore, state: ReviewState, owed: OwedReply, trouble: Trouble) {
   const { form, visit } = state;
   if (trouble.code === "visit-expired" || trouble.code.startsWith("link-")) {
     // The reply stays owed: it leaves as soon as the invitation is open again.

@@ -3,7 +3,7 @@ import type { Guest, InvitationView } from "../../shared/party.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawField } from "../pieces/field.ts";
 import { drawPage } from "../pieces/page.ts";
-import type { Showing } from "../pieces/showing.ts";
+import type { ShowingReply } from "../pieces/showing.ts";
 import { placeTroubles, type Placing } from "../pieces/trouble.ts";
 import { guestIn } from "../session/draft.ts";
 import { eventsOf } from "../session/menu.ts";
@@ -12,12 +12,12 @@ import { nameOf } from "../summary.ts";
 import { drawEvents } from "./events.ts";
 
 /** Who is coming, and to what. */
-export function drawComing(showing: Showing, state: ReplyState) {
-  const { words, session } = showing;
+export function drawComing(showing: ShowingReply, state: ReplyState) {
+  const { words, session, reply } = showing;
   const { visit: { view }, form } = state;
   const placing = placeTroubles(words, form, state.troubles);
   const saved = view.reply
-    ? { label: words.keepSaved, act: session.keepSaved }
+    ? { label: words.keepSaved, act: reply.keepSaved }
     : { label: words.notYou, act: session.leave };
   return drawPage(showing, state, {
     heading: words.comingHeading,
@@ -29,12 +29,12 @@ export function drawComing(showing: Showing, state: ReplyState) {
     `,
     placing,
     next: words.next,
-    onNext: session.next,
+    onNext: reply.next,
     back: saved,
   });
 }
 
-function drawForAll({ words, session }: Showing, { draft, visit: { view } }: ReplyState) {
+function drawForAll({ words, reply }: ShowingReply, { draft, visit: { view } }: ReplyState) {
   const { guests } = view.party;
   const all = (attending: boolean) =>
     guests.every((guest) =>
@@ -47,25 +47,30 @@ function drawForAll({ words, session }: Showing, { draft, visit: { view } }: Rep
         part="button for-all"
         class="for-all"
         aria-pressed="${all(attending)}"
-        @click="${() => session.answerForAll(attending)}"
+        @click="${() => reply.answerForAll(attending)}"
       >
         ${label}
       </button>
     `;
   return html`
     <div class="halves">
-      ${button(true, words.allComing(guests.length))} ${button(false, words.noneComing(guests.length))}
+      ${button(true, words.allComing(guests.length))} ${button(
+        false,
+        words.noneComing(guests.length),
+      )}
     </div>
   `;
 }
 
-function drawGuest(showing: Showing, state: ReplyState, guest: Guest, placing: Placing) {
-  const { words, session } = showing;
+function drawGuest(showing: ShowingReply, state: ReplyState, guest: Guest, placing: Placing) {
+  const { words, reply } = showing;
   const { view } = state.visit;
   const said = guestIn(state.draft, guest.id);
   const open = guest.kind === "open";
   const name = nameOf(showing, guest, open ? said : {});
-  const age = guest.age === "adult" ? nothing : html` <span class="quiet">${words[guest.age]}</span>`;
+  const age = guest.age === "adult" ? nothing : html`
+    <span class="quiet">${words[guest.age]}</span>
+  `;
   return html`
     <section class="guest" part="guest" role="group" aria-labelledby="${guest.id}">
       <h3 id="${guest.id}" part="guest-name">${name}${age}</h3>
@@ -76,7 +81,7 @@ function drawGuest(showing: Showing, state: ReplyState, guest: Guest, placing: P
           value: said.name,
           most: 120,
           trouble: placing.at({ guestId: guest.id }),
-          onType: (typed) => session.changeGuest(guest.id, { name: typed }),
+          onType: (typed) => reply.changeGuest(guest.id, { name: typed }),
         })
         : nothing}
       ${eventsOf(view, guest).map((event) =>
@@ -93,14 +98,14 @@ interface Asked {
   placing: Placing;
 }
 
-function drawAnswer({ words, formats, session }: Showing, state: ReplyState, asked: Asked) {
+function drawAnswer({ words, formats, reply }: ShowingReply, state: ReplyState, asked: Asked) {
   const { guest, name, event, placing } = asked;
   const { attending } = guestIn(state.draft, guest.id);
   const answer = attending[event.id];
   const { left } = event;
   const savedYes = state.visit.view.reply?.guests.some((one) =>
     one.guestId === guest.id &&
-    one.replies.some((reply) => reply.eventId === event.id && reply.attending)
+    one.replies.some((said) => said.eventId === event.id && said.attending)
   );
   const full = left === 0 && !savedYes;
   const scarce = left !== undefined && left < state.visit.view.party.guests.length && !savedYes;
@@ -114,8 +119,11 @@ function drawAnswer({ words, formats, session }: Showing, state: ReplyState, ask
       { value: "yes", label: words.willBeThere, chosen: answer === true, closed: full },
       { value: "no", label: words.cannotCome, chosen: answer === false },
     ],
-    trouble: placing.at({ guestId: guest.id, eventId: event.id }, { guest: name, event: event.name }),
+    trouble: placing.at({ guestId: guest.id, eventId: event.id }, {
+      guest: name,
+      event: event.name,
+    }),
     onChoose: (value) =>
-      session.changeGuest(guest.id, { attending: { ...attending, [event.id]: value === "yes" } }),
+      reply.changeGuest(guest.id, { attending: { ...attending, [event.id]: value === "yes" } }),
   });
 }

@@ -20,8 +20,7 @@ export function drawEvents({ words, formats }: Showing, events: InvitationView["
                 <span class="quiet">
                   ${place.name}${place.address ? `, ${place.address}` : nothing}
                   ${place.url
-                    ? html`<a href="${place.url}" target="_blank" rel="noopener">${words
-                      .directions}</a>`
+                    ? html`<a href="${place.url}" target="_blank" rel="noopener">${words.directions}</a>`
                     : nothing}
                 </span>
               `

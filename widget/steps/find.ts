@@ -69,6 +69,8 @@ function drawDeadline({ words, formats }: Showing, { form }: FindState) {
   if (!deadline) return nothing;
   const day = formats.dayIn(deadline.at, zone);
   return html`
-    <p class="quiet" part="deadline">${replies === "late" ? words.lateHint(day) : words.replyBy(day)}</p>
+    <p class="quiet" part="deadline">${replies === "late"
+      ? words.lateHint(day)
+      : words.replyBy(day)}</p>
   `;
 }

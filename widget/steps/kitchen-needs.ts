@@ -3,16 +3,16 @@ import { type Allergen, allergens, type Diet, severities } from "../../shared/ki
 import type { Guest } from "../../shared/party.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawField } from "../pieces/field.ts";
-import type { Showing } from "../pieces/showing.ts";
+import type { ShowingReply } from "../pieces/showing.ts";
 import type { Placing } from "../pieces/trouble.ts";
 import type { AllergyDraft, GuestDraft } from "../session/draft.ts";
 import { dietsFor } from "../session/menu.ts";
 
 /** Asked seriously and once: is there anything, then what, then how serious. */
-export function drawNeeds(showing: Showing, said: GuestDraft, guest: Guest, placing: Placing) {
-  const { words, session } = showing;
+export function drawNeeds(showing: ShowingReply, said: GuestDraft, guest: Guest, placing: Placing) {
+  const { words, reply } = showing;
   const id = `${guest.id}-kitchen`;
-  const change = (next: Partial<GuestDraft>) => session.changeGuest(guest.id, next);
+  const change = (next: Partial<GuestDraft>) => reply.changeGuest(guest.id, next);
   const question = drawChoices({
     id,
     legend: words.kitchenQuestion,
@@ -44,18 +44,18 @@ export function drawNeeds(showing: Showing, said: GuestDraft, guest: Guest, plac
           onChoose: (diet, on) => change({ diets: toggled(said.diets, diet as Diet, on) }),
         })
         : nothing} ${drawChoices({
-        id: `${id}-allergens`,
-        legend: words.allergensLabel,
-        of: "some",
-        as: "pills",
-        choices: allergens.map((allergen) => ({
-          value: allergen,
-          label: words.allergens[allergen],
-          chosen: said.allergies.some((one) => one.allergen === allergen),
-        })),
-        onChoose: (allergen, on) =>
-          change({ allergies: withAllergen(said.allergies, allergen as Allergen, on) }),
-      })} ${said.allergies.map((allergy) => drawAllergy(showing, said, guest, allergy, placing))}
+          id: `${id}-allergens`,
+          legend: words.allergensLabel,
+          of: "some",
+          as: "pills",
+          choices: allergens.map((allergen) => ({
+            value: allergen,
+            label: words.allergens[allergen],
+            chosen: said.allergies.some((one) => one.allergen === allergen),
+          })),
+          onChoose: (allergen, on) =>
+            change({ allergies: withAllergen(said.allergies, allergen as Allergen, on) }),
+        })} ${said.allergies.map((allergy) => drawAllergy(showing, said, guest, allergy, placing))}
       ${drawField({
         id: `${id}-note`,
         label: words.kitchenNote,
@@ -69,7 +69,7 @@ export function drawNeeds(showing: Showing, said: GuestDraft, guest: Guest, plac
 }
 
 function drawAllergy(
-  { words, session }: Showing,
+  { words, reply }: ShowingReply,
   said: GuestDraft,
   guest: Guest,
   allergy: AllergyDraft,
@@ -78,7 +78,7 @@ function drawAllergy(
   const { allergen, severity, note } = allergy;
   const id = `${guest.id}-${allergen}`;
   const change = (next: Partial<AllergyDraft>) =>
-    session.changeGuest(guest.id, {
+    reply.changeGuest(guest.id, {
       allergies: said.allergies.map((one) => one.allergen === allergen ? { ...one, ...next } : one),
     });
   const trouble = placing.at({ guestId: guest.id, allergen });
@@ -95,18 +95,19 @@ function drawAllergy(
           onType: (typed) => change({ note: typed }),
         })
         : nothing} ${drawChoices({
-        id: `${id}-severity`,
-        legend: words.howSerious((allergen === "other" && note) || words.allergens[allergen]),
-        of: "one",
-        as: "halves",
-        choices: severities.map((one) => ({
-          value: one,
-          label: words.severities[one],
-          chosen: severity === one,
-        })),
-        trouble: nameless ? undefined : trouble,
-        onChoose: (value) => change({ severity: severities.find((one) => one === value) ?? null }),
-      })}
+          id: `${id}-severity`,
+          legend: words.howSerious((allergen === "other" && note) || words.allergens[allergen]),
+          of: "one",
+          as: "halves",
+          choices: severities.map((one) => ({
+            value: one,
+            label: words.severities[one],
+            chosen: severity === one,
+          })),
+          trouble: nameless ? undefined : trouble,
+          onChoose: (value) =>
+            change({ severity: severities.find((one) => one === value) ?? null }),
+        })}
     </div>
   `;
 }

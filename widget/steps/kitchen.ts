@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { Guest } from "../../shared/party.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawPage } from "../pieces/page.ts";
-import type { Showing } from "../pieces/showing.ts";
+import type { ShowingReply } from "../pieces/showing.ts";
 import { placeTroubles, type Placing } from "../pieces/trouble.ts";
 import { guestIn } from "../session/draft.ts";
 import { attendedBy, coursesFor, mealsFor } from "../session/menu.ts";
@@ -12,8 +12,8 @@ import { nameOf } from "../summary.ts";
 import { drawNeeds } from "./kitchen-needs.ts";
 
 /** What each guest who comes eats, and what the kitchen must know. */
-export function drawKitchen(showing: Showing, state: ReplyState) {
-  const { words, session } = showing;
+export function drawKitchen(showing: ShowingReply, state: ReplyState) {
+  const { words, reply } = showing;
   const { visit: { view }, draft, form } = state;
   const placing = placeTroubles(words, form, state.troubles);
   const guests = comers(view, draft);
@@ -27,16 +27,18 @@ export function drawKitchen(showing: Showing, state: ReplyState) {
     body: guests.map((guest) => drawGuest(showing, state, guest, placing)),
     placing,
     next: words.next,
-    onNext: session.next,
-    back: { label: words.back, act: session.back },
+    onNext: reply.next,
+    back: { label: words.back, act: reply.back },
   });
 }
 
-function drawGuest(showing: Showing, state: ReplyState, guest: Guest, placing: Placing) {
+function drawGuest(showing: ShowingReply, state: ReplyState, guest: Guest, placing: Placing) {
   const { words } = showing;
   const said = guestIn(state.draft, guest.id);
   const name = nameOf(showing, guest, guest.kind === "open" ? said : {});
-  const age = guest.age === "adult" ? nothing : html` <span class="quiet">${words[guest.age]}</span>`;
+  const age = guest.age === "adult" ? nothing : html`
+    <span class="quiet">${words[guest.age]}</span>
+  `;
   return html`
     <section class="guest" part="guest" role="group" aria-labelledby="${guest.id}">
       <h3 id="${guest.id}" part="guest-name">${name}${age}</h3>
@@ -46,14 +48,16 @@ function drawGuest(showing: Showing, state: ReplyState, guest: Guest, placing: P
 }
 
 function drawMeals(
-  { session }: Showing,
+  { reply }: ShowingReply,
   { draft, visit: { view } }: ReplyState,
   guest: Guest,
   name: string,
   placing: Placing,
 ) {
   const said = guestIn(draft, guest.id);
-  const feasts = attendedBy(view, guest, said).filter((event) => coursesFor(guest.age, event).length);
+  const feasts = attendedBy(view, guest, said).filter((event) =>
+    coursesFor(guest.age, event).length
+  );
   return feasts.flatMap((event) =>
     coursesFor(guest.age, event).map((course) =>
       drawChoices({
@@ -72,7 +76,7 @@ function drawMeals(
           { guest: name, event: event.name },
         ),
         onChoose: (mealId) =>
-          session.changeGuest(guest.id, { meals: { ...said.meals, [course.id]: mealId } }),
+          reply.changeGuest(guest.id, { meals: { ...said.meals, [course.id]: mealId } }),
       })
     )
   );

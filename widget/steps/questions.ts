@@ -3,7 +3,7 @@ import type { Answer, Answers, Question } from "../../shared/questions.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawField } from "../pieces/field.ts";
 import { drawPage } from "../pieces/page.ts";
-import type { Showing } from "../pieces/showing.ts";
+import type { ShowingReply } from "../pieces/showing.ts";
 import { placeTroubles } from "../pieces/trouble.ts";
 import { guestIn } from "../session/draft.ts";
 import type { ReplyState } from "../session/state.ts";
@@ -11,8 +11,8 @@ import { comers, guestQuestions, partyQuestions } from "../session/submission.ts
 import { nameOf } from "../summary.ts";
 
 /** The couple's own questions, for each guest and for the party, and a word to the couple. */
-export function drawQuestions(showing: Showing, state: ReplyState) {
-  const { words, session } = showing;
+export function drawQuestions(showing: ShowingReply, state: ReplyState) {
+  const { words, reply } = showing;
   const { visit: { view }, draft, form } = state;
   const placing = placeTroubles(words, form, state.troubles);
   const ours = partyQuestions(view, draft);
@@ -35,7 +35,7 @@ export function drawQuestions(showing: Showing, state: ReplyState) {
                 answers,
                 id: `${guest.id}-${question.id}`,
                 trouble: placing.at({ guestId: guest.id, questionId: question.id }),
-                onAnswer: (next) => session.changeGuest(guest.id, { answers: next }),
+                onAnswer: (next) => reply.changeGuest(guest.id, { answers: next }),
               })
             )}
           </section>
@@ -49,25 +49,25 @@ export function drawQuestions(showing: Showing, state: ReplyState) {
                 answers: draft.answers,
                 id: question.id,
                 trouble: placing.at({ questionId: question.id }),
-                onAnswer: (answers) => session.change({ answers }),
+                onAnswer: (answers) => reply.change({ answers }),
               })
             )}
           </section>
         `
         : nothing} ${drawField({
-        id: "word",
-        label: words.wordLabel(form.names),
-        optional: words.optional,
-        value: draft.note,
-        most: 2000,
-        long: true,
-        onType: (note) => session.change({ note }),
-      })}
+          id: "word",
+          label: words.wordLabel(form.names),
+          optional: words.optional,
+          value: draft.note,
+          most: 2000,
+          long: true,
+          onType: (note) => reply.change({ note }),
+        })}
     `,
     placing,
     next: words.next,
-    onNext: session.next,
-    back: { label: words.back, act: session.back },
+    onNext: reply.next,
+    back: { label: words.back, act: reply.back },
   });
 }
 
@@ -79,7 +79,10 @@ interface Asked {
   onAnswer: (answers: Answers) => void;
 }
 
-function drawQuestion({ words }: Showing, { question, answers, id, trouble, onAnswer }: Asked) {
+function drawQuestion(
+  { words }: ShowingReply,
+  { question, answers, id, trouble, onAnswer }: Asked,
+) {
   const answer = answers[question.id];
   const say = (next: Answer) => onAnswer({ ...answers, [question.id]: next });
   const optional = question.required ? {} : { optional: words.optional };
@@ -130,5 +133,9 @@ function drawQuestion({ words }: Showing, { question, answers, id, trouble, onAn
 }
 
 function legendOf({ label, required }: Question, optional: string) {
-  return html`${label}${required ? nothing : html` <span class="quiet">(${optional})</span>`}`;
+  return html`${label}${
+    required ? nothing : html`
+      <span class="quiet">(${optional})</span>
+    `
+  }`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { drawPage } from "../pieces/page.ts";
-import type { Showing } from "../pieces/showing.ts";
+import type { ShowingReply } from "../pieces/showing.ts";
 import { drawSummary } from "../pieces/summary.ts";
 import { placeTroubles } from "../pieces/trouble.ts";
 import { pagesOf } from "../session/pages.ts";
@@ -11,16 +11,16 @@ import { summarise } from "../summary.ts";
 type ReviewState = Extract<ReplyState, { step: "review" }>;
 
 /** The whole reply in sentences, before it is sent. */
-export function drawReview(showing: Showing, state: ReviewState) {
-  const { words, session } = showing;
+export function drawReview(showing: ShowingReply, state: ReviewState) {
+  const { words, reply } = showing;
   const { visit: { view }, draft, form, sending } = state;
   const summary = summarise(showing, view, submissionOf(view, draft));
   const pages = pagesOf(view, draft);
   const sendLabel = words.send(view.party.guests.length);
   const backs = {
-    no: { label: words.back, act: session.back },
+    no: { label: words.back, act: reply.back },
     now: undefined,
-    waiting: { label: words.takeBack, act: session.takeBack },
+    waiting: { label: words.takeBack, act: reply.takeBack },
   };
   const back = backs[sending];
   return drawPage(showing, state, {
@@ -34,7 +34,7 @@ export function drawReview(showing: Showing, state: ReviewState) {
               part="link"
               class="link"
               aria-label="${words.changePage[page]}"
-              @click="${() => session.turnTo(page)}"
+              @click="${() => reply.turnTo(page)}"
             >
               ${words.change}
             </button>
@@ -46,7 +46,7 @@ export function drawReview(showing: Showing, state: ReviewState) {
     `,
     placing: placeTroubles(words, form, state.troubles),
     next: sending === "no" ? sendLabel : words.sending,
-    onNext: session.send,
+    onNext: reply.send,
     resting: sending !== "no",
     ...(back && { back }),
   });

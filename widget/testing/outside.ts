@@ -1,3 +1,4 @@
+import { createReplyDesk } from "../session/reply-desk.ts";
 import type { Outside } from "../session/outside.ts";
 
 type Answer = { status?: number; body: unknown; headers?: Record<string, string> } | "no line";
@@ -46,6 +47,7 @@ export function anOutside(answer: (asked: Asked) => Answer | Promise<Answer>) {
     now: () => now,
     random: () => 0.5,
     newKey: () => `key-number-${++keys}`,
+    loadReplyDesk: () => Promise.resolve(createReplyDesk),
     drafts: aKeeper(),
     visits: aKeeper(),
   };

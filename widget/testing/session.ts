@@ -46,8 +46,8 @@ export function aSession(answers: Answers = {}, view = aView({ guests: [aGuest("
 /** Everything filled in, up to the review. */
 export async function atReview(session: RsvpSession) {
   await session.start("link-1");
-  session.answerForAll(true);
-  session.changeGuest("guest_ana", { meals: { course_main: "meal_bass" } });
-  session.next();
-  session.next();
+  session.reply?.answerForAll(true);
+  session.reply?.changeGuest("guest_ana", { meals: { course_main: "meal_bass" } });
+  session.reply?.next();
+  session.reply?.next();
 }

@@ -1,4 +1,5 @@
 import { words as en } from "./en.ts";
+import { createFormats, type Formats } from "./formats.ts";
 import type { Words } from "./words.ts";
 
 /** Languages beyond English, each in a file of its own that is loaded when a guest needs it. */
@@ -8,19 +9,20 @@ export interface Language {
   /** As `Intl` wants it: with the region the guest or the page names. */
   tag: string;
   words: Words;
+  formats: Formats;
 }
 
-export const english: Language = { tag: "en", words: en };
+const english = (tag: string): Language => ({ tag, words: en, formats: createFormats(tag) });
 
 /** The first wanted language that there are words for; English where a file cannot be had. */
 export async function loadLanguage(wanted: readonly string[]): Promise<Language> {
   const tag = chooseTag(wanted, ["en", ...Object.keys(languages)]);
   const load = languages[baseOf(tag)];
-  if (!load) return { ...english, tag };
+  if (!load) return english(tag);
   try {
-    return { tag, words: (await load()).words };
+    return { tag, words: (await load()).words, formats: createFormats(tag) };
   } catch {
-    return english;
+    return english("en");
   }
 }
 

@@ -1,0 +1,87 @@
+import { endCommands } from "./tools/command.ts";
+import { findChromium } from "./tools/chromium.ts";
+import { startPostgres } from "./tools/postgres.ts";
+import { command, type Step, takeSteps, tests } from "./tools/steps.ts";
+
+const inCi = Deno.env.get("CI") === "true";
+const givenDatabase = Deno.env.get("TEST_DATABASE_URL");
+// The first run of the server's tests is on PGlite.
+Deno.env.delete("TEST_DATABASE_URL");
+
+const deno = Deno.execPath();
+const facts = ["boundaries", "files", "tasks"].map((name) => `e2e/${name}.test.ts`);
+const budget = "e2e/bundle.test.ts";
+let stopPostgres = () => Promise.resolve();
+let warning = "";
+
+const steps: Step[] = [
+  command("format", 2, deno, "fmt", "--check"),
+  command("lint", 2, deno, "lint"),
+  command("types", 5, deno, "check"),
+  tests("boundaries, files, tasks", 2, ...facts),
+  command("build", 3, deno, "task", "build"),
+  tests("bundle budget", 2, budget),
+  { name: "a Chromium", take: lookForChromium },
+  tests("tests on PGlite", 15, "--parallel", "server", "shared", "widget"),
+  { name: "a PostgreSQL", take: lookForPostgres },
+  { name: "server's tests on PostgreSQL", take: testOnPostgres },
+  tests("browser tests", 20, "e2e", `--ignore=${[...facts, budget].join(",")}`),
+  ...inCi ? [command("nothing generated is stale", 1, "git", "diff", "--exit-code")] : [],
+];
+
+async function lookForChromium() {
+  const path = await findChromium();
+  Deno.env.set("CHROMIUM_PATH", path);
+  return { ok: true, output: `» ${path}` };
+}
+
+async function lookForPostgres() {
+  try {
+    const server = givenDatabase ? undefined : await startPostgres();
+    stopPostgres = server?.stop ?? stopPostgres;
+    Deno.env.set("TEST_DATABASE_URL", givenDatabase ?? server?.url ?? "");
+    return { ok: true, output: server ? "» a server of our own" : "» TEST_DATABASE_URL" };
+  } catch (error) {
+    if (inCi) throw error;
+    warning = withoutPostgres(error instanceof Error ? error.message : String(error));
+    return { ok: true, output: "» none" };
+  }
+}
+
+async function testOnPostgres() {
+  if (warning) return { ok: true, output: "» left out" };
+  const step = tests("", 15, "--parallel", "server");
+  const taken = await step.take();
+  Deno.env.delete("TEST_DATABASE_URL");
+  await stopPostgres();
+  return taken;
+}
+
+function withoutPostgres(reason: string): string {
+  const line = "!".repeat(78);
+  return [
+    line,
+    "!!  Nothing was tested on a real PostgreSQL: only on PGlite.",
+    ...reason.split("\n").map((said) => `!!  ${said}`),
+    line,
+  ].join("\n");
+}
+
+function print(text: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
+}
+
+async function interrupted(): Promise<void> {
+  await Promise.all([endCommands(), stopPostgres()]);
+  print("Interrupted.");
+  Deno.exit(130);
+}
+
+Deno.addSignalListener("SIGINT", interrupted);
+if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", interrupted);
+
+const { ok, passed, failed } = await takeSteps(steps, print);
+await stopPostgres();
+if (warning) print(warning);
+print(`${passed} passed, ${failed} failed`);
+Deno.exit(ok ? 0 : 1);

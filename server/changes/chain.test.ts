@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Change, News } from "../../shared/changes.ts";
+import { chainChanges, findBreak } from "./chain.ts";
+
+const siteId = "site_a" as const;
+const at = new Date("2026-11-21T10:00:00Z");
+const by = { kind: "server" } as const;
+const start = { id: siteId, changeNumber: 0, lastHash: "" };
+
+function someNews(count: number): News[] {
+  return Array.from({ length: count }, (_, index) => ({
+    type: "note.received",
+    data: { noteId: `note_${index}` },
+  }));
+}
+
+Deno.test("changes are numbered without gaps and chained to what came before", async () => {
+  const first = await chainChanges(start, someNews(2), by, at);
+  const last = first.at(-1);
+  const then = { id: siteId, changeNumber: 2, lastHash: last?.hash ?? "" };
+  const second = await chainChanges(then, someNews(1), by, at);
+
+  const log = [...first, ...second];
+  assert.deepEqual(log.map(({ number }) => number), [1, 2, 3]);
+  assert.equal(await findBreak(siteId, log), undefined);
+});
+
+Deno.test("the chain holds after a trip through JSON that reorders keys", async () => {
+  const [change] = await chainChanges(start, someNews(1), by, at);
+  assert.ok(change);
+  const { hash, data, ...rest } = change;
+
+  const reordered = { hash, data, ...rest } as Change;
+
+  assert.equal(await findBreak(siteId, [JSON.parse(JSON.stringify(reordered))]), undefined);
+});
+
+Deno.test("a change that was rewritten, left out or swapped shows", async () => {
+  const log = await chainChanges(start, someNews(12), by, at);
+  await fc.assert(
+    fc.asyncProperty(fc.nat(11), fc.constantFrom("rewrite", "drop", "swap"), async (index, how) => {
+      const forged = log.map((change) => ({ ...change }));
+      const [taken] = how === "rewrite" ? [forged[index]] : forged.splice(index, 1);
+      if (how === "rewrite" && taken) taken.at = "2026-01-01T00:00:00.000Z";
+      if (how === "swap" && taken) forged.splice((index + 1) % 12, 0, taken);
+      // Dropping the newest cannot show: the site's row holds the number and hash of the last change.
+      if (how === "drop" && index === 11) return;
+      assert.notEqual(await findBreak(siteId, forged as Change[]), undefined);
+    }),
+  );
+});
+
+Deno.test("the same changes on another site have another chain", async () => {
+  const log = await chainChanges(start, someNews(1), by, at);
+
+  assert.equal(await findBreak("site_b", log), 1);
+});

@@ -1,0 +1,134 @@
+import { type ProblemCode, problems } from "../../shared/problems.ts";
+import type { AnyRoute, Who } from "../http/route.ts";
+import type { Answer, Content, Operation, Parameter, Reference, Schema } from "./document.ts";
+import { type JsonSchemas, resolve } from "./json-schemas.ts";
+import { problemsOf } from "./problems-of.ts";
+
+// Parameters that are called what their ids start with.
+const ids = new Set(
+  ["member", "event", "party", "guest", "vendor", "endpoint", "delivery", "key", "note"],
+);
+
+const byMember = [{ apiKey: [] }, { session: [] }];
+
+const security: Record<Who, Operation["security"]> = {
+  anyone: [],
+  visitor: [],
+  guest: [{ personalLink: [] }],
+  person: [{ session: [] }],
+  viewer: byMember,
+  planner: byMember,
+  owner: byMember,
+};
+
+/** One route as OpenAPI says it. */
+export function operationOf(route: AnyRoute, schemas: JsonSchemas): Operation {
+  const parameters = [
+    ...pathParameters(route),
+    ...queryParameters(route, schemas),
+    ...(route.idempotent ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
+    ...(route.produces === "text/event-stream"
+      ? [{ $ref: "#/components/parameters/LastEventId" }]
+      : []),
+  ];
+  return {
+    operationId: operationIdOf(route),
+    summary: route.summary,
+    tags: [route.tag],
+    "x-who": route.who,
+    security: security[route.who],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body ? { requestBody: requestBody(route, schemas.sent(route.body)) } : {}),
+    responses: answersOf(route, schemas),
+  };
+}
+
+/** `/v1/sites/:site/…` → `/v1/sites/{site}/…` */
+export function documentPath(path: string): string {
+  return path.replace(/:(\w+)/g, "{$1}");
+}
+
+function operationIdOf({ method, path }: AnyRoute): string {
+  const words = path.replace(/^\/v1/, "").split("/").filter(Boolean);
+  const named = words.map((word) => word.startsWith(":") ? `by-${word.slice(1)}` : word);
+  return [method.toLowerCase(), ...named].join("-").replace(/[^\w-]+/g, "-");
+}
+
+function pathParameters({ path }: AnyRoute): Parameter[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
+    name,
+    in: "path",
+    required: true,
+    ...(name === "site" ? { description: "The site's short name, or its id" } : {}),
+    schema: ids.has(name)
+      ? { type: "string", pattern: `^${name}_[0-9a-z]{1,32}$` }
+      : { type: "string" },
+  }));
+}
+
+function queryParameters({ query }: AnyRoute, schemas: JsonSchemas): Parameter[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = resolve(schemas.sent(query), schemas.components);
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: "query",
+    ...(required.includes(name) ? { required: true } : {}),
+    ...(description ? { description } : {}),
+    schema,
+  }));
+}
+
+function requestBody({ bodyLimit = 64 * 1024 }: AnyRoute, schema: Schema) {
+  const description = `At most ${bodyLimit / 1024} kB.`;
+  return { required: true, description, content: { "application/json": { schema } } } as const;
+}
+
+function answersOf(route: AnyRoute, schemas: JsonSchemas): Operation["responses"] {
+  const content = contentOf(route, schemas);
+  const answers = problemAnswers(route);
+  const answer = (description: string): Answer => ({
+    description,
+    headers: { "x-request-id": { $ref: "#/components/headers/RequestId" } },
+    ...(content ? { content } : {}),
+  });
+  answers[route.status ?? (content ? 200 : 204)] = answer("Done");
+  if (route.otherStatus) answers[route.otherStatus] = answer("Not so");
+  return answers;
+}
+
+function contentOf({ answer, produces }: AnyRoute, schemas: JsonSchemas): Content | undefined {
+  if (answer) return { "application/json": { schema: schemas.told(answer) } };
+  if (produces) return { [produces]: { schema: { type: "string" } } };
+  return undefined;
+}
+
+function problemAnswers(route: AnyRoute): Record<string, Answer | Reference> {
+  const byStatus = Map.groupBy(problemsOf(route), (code) => problems[code].status);
+  const answers = [...byStatus].map(([status, codes]) => [status, problemAnswer(status, codes)]);
+  return { ...Object.fromEntries(answers), ...always };
+}
+
+// Whatever is asked.
+const always = {
+  500: { $ref: "#/components/responses/Unexpected" },
+  503: { $ref: "#/components/responses/Away" },
+};
+
+/** An answer that is one of these problems. */
+export function problemAnswer(status: number, codes: ProblemCode[]): Answer {
+  const headers: Record<string, Reference> = {
+    "x-request-id": { $ref: "#/components/headers/RequestId" },
+    ...(status === 429 || status === 503
+      ? { "retry-after": { $ref: "#/components/headers/RetryAfter" } }
+      : {}),
+  };
+  const schema: Schema = {
+    allOf: [{ $ref: "#/components/schemas/Problem" }],
+    properties: { code: { enum: codes } },
+  };
+  return {
+    description: codes.map((code) => problems[code].title).join("; "),
+    headers,
+    content: { "application/problem+json": { schema } },
+  };
+}

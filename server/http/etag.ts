@@ -1,0 +1,23 @@
+/** An entity tag for these bytes. */
+export async function etagOf(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return `"${digest.slice(0, 15).toBase64({ alphabet: "base64url" })}"`;
+}
+
+/** The answer with its tag, or 304 without a body when the caller has it already. */
+export function tagged(request: Request, etag: string, response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set("etag", etag);
+  if (!isKnown(request.headers.get("if-none-match"), etag)) {
+    return new Response(response.body, { status: response.status, headers });
+  }
+  headers.delete("content-type");
+  headers.delete("content-encoding");
+  return new Response(null, { status: 304, headers });
+}
+
+function isKnown(known: string | null, etag: string): boolean {
+  if (known === null) return false;
+  return known.split(",").some((tag) => [etag, "*"].includes(tag.trim().replace(/^W\//, "")));
+}

@@ -1,0 +1,21 @@
+import type { Age, Meal, WeddingEvent } from "../../shared/events.ts";
+import type { Reply } from "../../shared/reply.ts";
+
+/** Whether a guest of this age may choose the meal. Infants need a place and no meal. */
+export function mealFits(meal: Meal, age: Age): boolean {
+  return age !== "infant" && (meal.for === "everyone" || meal.for === age);
+}
+
+/** Of the meals chosen in a reply, those that a guest of this age may have. */
+export function fittingMeals(
+  reply: Reply,
+  events: readonly WeddingEvent[],
+  age: Age,
+): Reply["meals"] {
+  const courses = events.find(({ id }) => id === reply.eventId)?.courses ?? [];
+  const kept = courses.flatMap(({ id, meals }) => {
+    const meal = meals.find((meal) => meal.id === reply.meals[id]);
+    return meal && mealFits(meal, age) ? [[id, meal.id] as const] : [];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,83 @@
+import type { SiteSettings } from "../../shared/site.ts";
+import { escapeHtml, htmlPage } from "../http/html.ts";
+import { siteBy, type SiteHead } from "./sites.ts";
+import type { Deps } from "../deps.ts";
+
+/** The server's own page with a site's form: for the iframe, for personal links and for browsers without scripts. */
+export async function hostedPage(
+  { sql }: Pick<Deps, "sql">,
+  name: string,
+): Promise<Response> {
+  const site = await siteBy(sql, name);
+  return site ? await formPage(site) : await nothingHere();
+}
+
+function formPage({ slug, settings }: SiteHead): Promise<Response> {
+  const names = escapeHtml(settings.names);
+  return htmlPage({
+    lang: settings.languages[0] ?? "en",
+    title: settings.names,
+    style: styleOf(settings),
+    policy: {
+      "script-src": "'self'",
+      "connect-src": "'self'",
+      "img-src": "'self' data:",
+      "font-src": "'self'",
+      "frame-ancestors": frameAncestors(settings.pages),
+    },
+    body: `
+<main>
+  <h1>${names}</h1>
+  <wedding-rsvp site="${escapeHtml(slug)}"></wedding-rsvp>
+  <noscript><p>This form needs JavaScript. ${howToReach(settings)}</p></noscript>
+</main>
+<script type="module" src="../wedding-rsvp.js"></script>`,
+  });
+}
+
+function nothingHere(): Promise<Response> {
+  return htmlPage({
+    status: 404,
+    lang: "en",
+    title: "No such page",
+    style: styleOf(undefined),
+    body: `
+<main>
+  <h1>There is no wedding at this address</h1>
+  <p>Perhaps a letter got lost on the way? Please look at the invitation again, or ask the couple for their link.</p>
+</main>`,
+  });
+}
+
+/** Sources of `frame-ancestors`: the pages that may carry the form may frame it. */
+export function frameAncestors(pages: readonly string[]): string {
+  // The policy's grammar has no IPv6 addresses.
+  return ["'self'", ...pages.filter((page) => !page.includes("["))].join(" ");
+}
+
+/** How guests reach the couple when the form cannot help, as HTML. */
+export function howToReach({ contact: { mail, phone } }: Pick<SiteSettings, "contact">): string {
+  const ways = [
+    ...(mail
+      ? [`<a href="mailto:${encodeURIComponent(mail).replace("%40", "@")}">${escapeHtml(mail)}</a>`]
+      : []),
+    ...(phone
+      ? [`<a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a>`]
+      : []),
+  ];
+  if (ways.length === 0) return "Without it, please reply to the couple in person.";
+  return `Without it, please reply to the couple: ${ways.join(" or ")}.`;
+}
+
+function styleOf(settings: Pick<SiteSettings, "theme"> | undefined): string {
+  const { paper, ink } = settings?.theme ?? {};
+  // Only together are the couple's colours sure to be readable.
+  const [background, text] = paper && ink ? [paper, ink] : ["#faf7f2", "#2b2622"];
+  return `
+  :root { color-scheme: light; }
+  body { margin: 0; background: ${background}; color: ${text}; font: 1.0625rem/1.6 Georgia, serif; }
+  main { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+  h1 { margin: 0 0 2rem; font-weight: 400; font-size: clamp(1.75rem, 6vw, 2.75rem); line-height: 1.2; text-align: center; }
+  a { color: inherit; }
+`;
+}

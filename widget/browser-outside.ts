@@ -1,0 +1,29 @@
+import { type Outside, safeKeeper } from "./session/outside.ts";
+
+/** The world as a browser has it. */
+export function browserOutside(
+  own: Pick<Outside, "server" | "site" | "fetch" | "loadReplyDesk">,
+): Outside {
+  return {
+    ...own,
+    later(ms, act) {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+    onOnline(act) {
+      addEventListener("online", act);
+      return () => removeEventListener("online", act);
+    },
+    now: Date.now,
+    random: Math.random,
+    newKey,
+    drafts: safeKeeper(() => localStorage),
+    visits: safeKeeper(() => sessionStorage),
+  };
+}
+
+/** `crypto.randomUUID` wants https; pages are tried out without. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,24 @@
+/** A personal link's address without its token, and the token; null where there is none. */
+export function splitLink(href: string): { token: string; rest: string } | null {
+  const url = new URL(href);
+  const inFragment = /[#&?]rsvp=([^&]*)/.exec(url.hash)?.[1];
+  const token = inFragment ?? url.searchParams.get("rsvp");
+  if (!token) return null;
+  url.searchParams.delete("rsvp");
+  url.hash = url.hash.replace(/([#&?])rsvp=[^&]*&?/, "$1").replace(/[#&?]$/, "");
+  return { token: decodeURIComponent(token), rest: url.href };
+}
+
+let taken: string | undefined;
+
+/**
+ * Takes the token of a personal link (`#rsvp=…`, `?rsvp=…`) out of the address bar, where it would be copied and
+ * shared. A page may carry two forms: both get it.
+ */
+export function takeLinkToken(): string | undefined {
+  const link = splitLink(location.href);
+  if (!link) return taken;
+  history.replaceState(history.state, "", link.rest);
+  taken = link.token;
+  return taken;
+}

@@ -1,0 +1,32 @@
+// Everything after the invitation is open, in a file of its own: it is loaded while the name is typed.
+import type { ShowingReply } from "../pieces/showing.ts";
+import type { ReplyState, ThanksState } from "../session/state.ts";
+import { drawComing } from "./coming.ts";
+import { drawKitchen } from "./kitchen.ts";
+import { drawQuestions } from "./questions.ts";
+import { drawReview } from "./review.ts";
+import { drawThanks } from "./thanks.ts";
+
+export { createReplyDesk } from "../session/reply-desk.ts";
+export { reply as styles } from "../styles/reply.ts";
+
+export function drawAfterFind(
+  showing: ShowingReply,
+  state: ReplyState | ThanksState,
+  preset: string,
+) {
+  switch (state.step) {
+    case "coming":
+      return drawComing(showing, state);
+    case "kitchen":
+      return drawKitchen(showing, state);
+    case "questions":
+      return drawQuestions(showing, state);
+    case "review":
+      return drawReview(showing, state);
+    case "thanks":
+      return drawThanks(showing, state, preset);
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,221 @@
+import { css } from "lit";
+
+/** The pages of a reply: guests, choices, what was said. */
+export const reply = css`
+  fieldset {
+    border: 0;
+    min-inline-size: 0;
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  legend {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  fieldset .hint,
+  fieldset .trouble {
+    margin-block-start: calc(var(--_space) * -1);
+  }
+  .halves,
+  .pills,
+  .tiles {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .halves {
+    grid-template-columns: 1fr 1fr;
+  }
+  .pills {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  fieldset label {
+    position: relative;
+    display: grid;
+    cursor: pointer;
+  }
+  /* The control stays where it is, under its face: readers and pointers find it. */
+  fieldset input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
+  .face {
+    position: relative;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    text-align: center;
+    min-block-size: 48px;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 7);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    line-height: 1.25;
+  }
+  .pills .face {
+    padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 4);
+  }
+  .tiles .face {
+    justify-items: start;
+    text-align: start;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 11) calc(var(--_space) * 3)
+      calc(var(--_space) * 4);
+  }
+  label:hover .face {
+    border-color: var(--_accent);
+  }
+  input:checked + .face {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  input:checked + .face small {
+    color: inherit;
+  }
+  /* A tick beside the colour: nobody has to tell colours apart. */
+  input:checked + .face::before {
+    content: "";
+    position: absolute;
+    inset-inline-start: calc(var(--_space) * 3);
+    inset-block-start: calc(50% - 0.4em);
+    inline-size: 0.35em;
+    block-size: 0.65em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    rotate: 40deg;
+  }
+  .tiles input:checked + .face::before {
+    inset-inline: auto calc(var(--_space) * 4);
+  }
+  input:focus-visible + .face {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  input:disabled + .face {
+    color: var(--_quiet);
+    border-style: dashed;
+    cursor: not-allowed;
+  }
+  @media (forced-colors: active) {
+    input:checked + .face,
+    [aria-pressed="true"] {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+    }
+  }
+  .for-all {
+    justify-self: stretch;
+    padding-inline: calc(var(--_space) * 2);
+    font-weight: 600;
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .for-all[aria-pressed="true"] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .events {
+    list-style: none;
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 4);
+    border-block: 1px solid var(--_line);
+  }
+  .events li {
+    display: grid;
+  }
+  .events strong {
+    font-family: var(--_display);
+    font-weight: var(--wedding-rsvp-display-weight, 500);
+    font-size: 1.25em;
+  }
+  .about {
+    white-space: pre-line;
+  }
+  .guest {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    padding-block-start: calc(var(--_space) * 6);
+    border-block-start: 1px solid var(--_line);
+  }
+  .needs,
+  .allergy {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+  }
+  .needs {
+    padding-inline-start: calc(var(--_space) * 4);
+    border-inline-start: 2px solid var(--_line);
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    padding-block-start: calc(var(--_space) * 2);
+  }
+  .ways .primary {
+    flex: 1 1 100%;
+  }
+  .notice,
+  .good {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-inline-start: 3px solid var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 7%, transparent);
+    max-inline-size: none;
+  }
+  .told {
+    display: flex;
+    gap: calc(var(--_space) * 4);
+    justify-content: space-between;
+    align-items: baseline;
+    padding-block-start: calc(var(--_space) * 4);
+    border-block-start: 1px solid var(--_line);
+  }
+  .told > div {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .told .link {
+    flex: none;
+  }
+  blockquote {
+    font-family: var(--_display);
+    font-style: italic;
+    white-space: pre-line;
+  }
+  .thanks {
+    justify-items: stretch;
+  }
+  .flourish {
+    inline-size: 10em;
+    max-inline-size: 60%;
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 1.25;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  @container (min-width: 30rem) {
+    .ways {
+      flex-direction: row-reverse;
+      justify-content: space-between;
+    }
+    .ways .primary {
+      flex: 0 1 auto;
+      min-inline-size: 12rem;
+    }
+    .tiles {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (min-width: 34rem) {
+    .guest .halves {
+      max-inline-size: 28rem;
+    }
+  }
+`;

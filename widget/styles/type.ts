@@ -1,0 +1,65 @@
+import { css } from "lit";
+
+/** Four sizes of type, and lines that are not too long. */
+export const type = css`
+  h2,
+  h3,
+  p,
+  ul,
+  blockquote,
+  fieldset {
+    margin: 0;
+    padding: 0;
+  }
+  h2,
+  h3 {
+    font-family: var(--_display);
+    font-weight: var(--wedding-rsvp-display-weight, 500);
+    line-height: 1.2;
+    color: inherit;
+    text-wrap: balance;
+  }
+  h2 {
+    font-size: 1.75em;
+    scroll-margin-block-start: 6rem;
+    outline: none;
+  }
+  h3,
+  .names {
+    font-size: 1.25em;
+    font-family: var(--_display);
+    line-height: 1.3;
+  }
+  p,
+  blockquote {
+    max-inline-size: 60ch;
+  }
+  .intro {
+    white-space: pre-line;
+  }
+  .quiet,
+  .hint,
+  small {
+    color: var(--_quiet, inherit);
+    font-size: 0.875rem;
+    font-size: max(0.875em, 14px);
+    font-family: var(--wedding-rsvp-font, inherit);
+    font-weight: normal;
+  }
+  .names .quiet {
+    display: block;
+    font-size: max(0.7em, 14px);
+  }
+  h3 .quiet {
+    font-size: max(0.7em, 14px);
+    margin-inline-start: 0.4em;
+  }
+  .progress {
+    margin-block-end: calc(var(--_space) * -4);
+    letter-spacing: 0.04em;
+  }
+  a {
+    color: var(--_accent, inherit);
+    text-underline-offset: 0.2em;
+  }
+`;

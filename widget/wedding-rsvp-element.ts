@@ -1,0 +1,257 @@
+import { adoptStyles, LitElement, type PropertyValues } from "lit";
+import type { Theme } from "../shared/theme.ts";
+import { createAttention } from "./attention.ts";
+import { browserOutside } from "./browser-outside.ts";
+import { drawForm } from "./draw-form.ts";
+import { takeLinkToken } from "./link-token.ts";
+import { createLive, type Live } from "./live/create-live.ts";
+import { watchPage } from "./look/watch-page.ts";
+import { themeOf, wear } from "./look/wear.ts";
+import { RsvpSubmittedEvent } from "./rsvp-events.ts";
+import { createRsvpSession, type RsvpSession } from "./rsvp-session.ts";
+import type { SentReply } from "./session/server.ts";
+import type { RsvpStep } from "./session/state.ts";
+import { type AfterFind, loadAfterFind } from "./steps/load-after-find.ts";
+import { firstStyles } from "./styles/first.ts";
+import { type Language, loadLanguage } from "./words/languages.ts";
+import type { Words } from "./words/words.ts";
+
+/**
+ * The reply form of a wedding: a guest finds the invitation, answers for the whole party, and sends it.
+ *
+ * @tag wedding-rsvp
+ * @summary A wedding's reply form for any page.
+ *
+ * @attr {string} site - The wedding's short name, as in the code to paste.
+ * @attr {string} server - Origin of the server; without it, wherever the script came from.
+ * @attr {string} guest-token - Opens one party's invitation, as a personal link does.
+ * @attr {"page"|"classic"|"modern"|"botanical"|"deco"|"midnight"} theme - The look, over the one in the site's settings.
+ * @attr {string} lang - Language of the form; without it the page's, then the browser's.
+ *
+ * @slot intro - Words above the first step, in place of those in the site's settings.
+ * @slot picture - A picture above the thanks, in place of the drawn ornament.
+ * @slot thanks - Words below the thanks.
+ *
+ * @csspart form - The sheet that everything stands on.
+ * @csspart step - The step on the screen; also named after the step: `find`, `coming`, `kitchen`, `questions`, `review`, `thanks`, `closed`, `away`.
+ * @csspart skeleton - The bars in the first step's place while it loads.
+ * @csspart heading - The heading of a step.
+ * @csspart progress - "2 of 4".
+ * @csspart names - The couple's names and the date.
+ * @csspart party - The party's name.
+ * @csspart deadline - Until when the couple would like to know.
+ * @csspart events - What the party is invited to.
+ * @csspart guest - One guest's part of a page.
+ * @csspart guest-name - A guest's name.
+ * @csspart label - The words of a field or question.
+ * @csspart input - A text field.
+ * @csspart choice - One answer of several; also `chosen` while it is.
+ * @csspart chosen - An answer that is chosen.
+ * @csspart allergy - One allergy and how serious it is.
+ * @csspart button - Every button; also `primary`, `quiet-button` or `for-all`.
+ * @csspart primary - The way on.
+ * @csspart quiet-button - The way back, or aside.
+ * @csspart for-all - "We'll all be there", "Sadly, we can't".
+ * @csspart link - A button that looks like a link.
+ * @csspart problem - What went wrong, where it did.
+ * @csspart notice - Something to know, without harm.
+ * @csspart told - A part of the summary.
+ * @csspart word - The guest's word to the couple.
+ * @csspart counter - How many will be there.
+ * @csspart contact - How to reach the couple.
+ * @csspart note - The message to the couple.
+ * @csspart note-heading - Its heading.
+ * @csspart note-sent - What is said once it is sent.
+ * @csspart flourish - The drawn ornament above the thanks.
+ *
+ * @cssprop [--wedding-rsvp-accent] - Buttons, links and what is chosen; darkened or lightened until it can be read.
+ * @cssprop [--wedding-rsvp-ink] - Text.
+ * @cssprop [--wedding-rsvp-paper] - Background; without it and without a preset, the page shows through.
+ * @cssprop [--wedding-rsvp-radius] - Corners.
+ * @cssprop [--wedding-rsvp-space=4px] - The step of all distances.
+ * @cssprop [--wedding-rsvp-width=40rem] - The form is never wider.
+ * @cssprop [--wedding-rsvp-min-height=30rem] - Height kept free while it loads, so that nothing jumps.
+ * @cssprop [--wedding-rsvp-font=inherit] - All text.
+ * @cssprop [--wedding-rsvp-display-font] - Headings and names.
+ * @cssprop [--wedding-rsvp-display-weight=500] - Weight of headings.
+ *
+ * @fires {RsvpReadyEvent} rsvp-ready - When the form can be used.
+ * @fires {RsvpStepEvent} rsvp-step - After another step came up.
+ * @fires {RsvpSubmittedEvent} rsvp-submitted - After the server has saved the reply.
+ * @fires {RsvpProblemEvent} rsvp-problem - After the form has told the guest what is in the way.
+ */
+export class WeddingRsvp extends LitElement {
+  static override properties = {
+    site: {},
+    server: {},
+    guestToken: { attribute: "guest-token" },
+    theme: {},
+    lang: {},
+    words: { attribute: false },
+    fetch: { attribute: false },
+  };
+  static override styles = firstStyles;
+
+  /** The wedding's short name. */
+  declare site: string;
+  /** Origin of the server. */
+  declare server: string;
+  /** Opens one party's invitation. */
+  declare guestToken: string | undefined;
+  declare theme: string | undefined;
+  declare lang: string;
+  /** The couple's own phrases over those of the language. */
+  declare words: Partial<Words>;
+  /** Stands in for the page's `fetch`. */
+  declare fetch: typeof globalThis.fetch;
+
+  #session: RsvpSession | undefined;
+  #live: Live | undefined;
+  #language: Language | undefined;
+  #afterFind: AfterFind | undefined;
+  #attention = createAttention(this, () => this.renderRoot);
+  #stopWatching = () => {};
+  #worn = "";
+
+  constructor() {
+    super();
+    this.site = "";
+    this.server = new URL(import.meta.url).origin;
+    this.lang = "";
+    this.words = {};
+    this.fetch = (...request) => globalThis.fetch(...request);
+  }
+
+  /** The step on the screen. */
+  get step(): RsvpStep {
+    return this.#attention.shown();
+  }
+
+  /** Puts the focus on the first thing that can be filled in or pressed. */
+  focusFirst() {
+    this.renderRoot.querySelector<HTMLElement>("input:enabled, textarea, button")?.focus();
+  }
+
+  /** Back to the first step: the guest is forgotten, what was filled in stays on this device. */
+  reset() {
+    this.#attention.beQuiet();
+    this.#session?.leave();
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#stopWatching = watchPage(this.#undress);
+    addEventListener("hashchange", this.#openLink);
+    if (this.#session) this.#start(this.#session);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopWatching();
+    removeEventListener("hashchange", this.#openLink);
+    this.#stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has("lang")) this.#speak();
+    if (changed.has("theme")) this.#worn = "";
+    if (changed.has("site") || changed.has("server")) this.#visit();
+    else if (changed.has("guestToken") && this.guestToken) this.#session?.open(this.guestToken);
+  }
+
+  protected override render() {
+    const { words: ownWords, site, theme, dir } = this;
+    return drawForm({
+      session: this.#session,
+      language: this.#language,
+      afterFind: this.#afterFind,
+      ...{ ownWords, site, theme, dir },
+    });
+  }
+
+  protected override updated() {
+    const state = this.#session?.state;
+    if (!state) return;
+    this.#dress("form" in state ? state.form.theme : undefined);
+    this.#live?.match(state);
+    const drawn = !this.renderRoot.querySelector(".skeleton");
+    this.#attention.turn(state.step, drawn);
+    // The other steps come while the name is being typed.
+    if (drawn && !this.#afterFind) setTimeout(() => this.#loadAfterFind());
+  }
+
+  #visit() {
+    this.#stop();
+    this.#session = undefined;
+    if (!this.site) return;
+    const { site, server } = this;
+    const outside = browserOutside({
+      site,
+      server,
+      fetch: () => this.fetch,
+      loadReplyDesk: async () => (await this.#loadAfterFind())?.createReplyDesk ?? null,
+    });
+    this.#session = createRsvpSession(outside, {
+      onChange: () => this.requestUpdate(),
+      onTrouble: this.#attention.trouble,
+      onSubmitted: (sent) => this.#submitted(sent),
+    });
+    this.#start(this.#session, this.guestToken ?? takeLinkToken());
+  }
+
+  #start(session: RsvpSession, token?: string) {
+    this.#live = createLive(session);
+    session.start(token);
+  }
+
+  #stop() {
+    this.#live?.stop();
+    this.#session?.stop();
+  }
+
+  #openLink = () => {
+    const token = takeLinkToken();
+    if (token) this.#session?.open(token);
+  };
+
+  async #speak() {
+    const page = this.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
+    const wanted = [this.lang, page, ...navigator.languages].filter(Boolean);
+    this.#language = await loadLanguage(wanted);
+    this.requestUpdate();
+  }
+
+  async #loadAfterFind() {
+    const loaded = await loadAfterFind();
+    const root = this.renderRoot;
+    if (!loaded || this.#afterFind || !(root instanceof ShadowRoot)) return loaded;
+    adoptStyles(root, [...firstStyles, loaded.styles]);
+    return this.#afterFind = loaded;
+  }
+
+  #dress(ofSite: Theme | undefined) {
+    const theme = themeOf(this.theme, ofSite);
+    const worn = JSON.stringify(theme);
+    const [paper, probe] = this.renderRoot.querySelectorAll<HTMLElement>(".paper, .probe");
+    if (!theme || !paper || !probe || worn === this.#worn) return;
+    this.#worn = worn;
+    wear(paper, probe, theme);
+  }
+
+  #undress = () => {
+    this.#worn = "";
+    this.requestUpdate();
+  };
+
+  async #submitted({ changeNumber, reply }: SentReply) {
+    await this.updateComplete;
+    const attending = reply.guests.some((guest) => guest.replies.some((one) => one.attending));
+    this.dispatchEvent(new RsvpSubmittedEvent(attending, changeNumber));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "wedding-rsvp": WeddingRsvp;
+  }
+}
