@@ -16,6 +16,7 @@ export default defineConfig({
       preserveEntrySignatures: "allow-extension",
       output: {
         chunkFileNames: "assets/[name]-[hash].js",
+        postBanner: "/*! wedding-rsvp. Contains Lit, © Google LLC, BSD-3-Clause */",
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
       },
     },
@@ -47,7 +48,8 @@ function tightenTemplates(): Plugin {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk") continue;
-        file.code = file.code.replace(/>\s*\n\s*</g, "><").replace(/\s*\n\s*/g, " ");
+        file.code = file.code.replace(/([>`])\s*\n\s*/g, "$1")
+          .replace(/\s*\n\s*(?=>|<\/|`|\$\{)/g, "").replace(/\s*\n\s*/g, " ");
       }
     },
   };

@@ -27,6 +27,7 @@ const mayImport: Boundaries = {
   "server/problem.ts": ["shared"],
   "server/log.ts": [],
   "server/config.ts": ["shared"],
+  "server/make-key.ts": [],
   "server/database": ground,
   "server/jobs": [...ground, "server/database"],
   "server/changes": [...ground, "server/database", "server/jobs"],
@@ -63,8 +64,16 @@ const mayImport: Boundaries = {
   ],
   // These serve routes without knowing one of them: whose site it is and who calls, then the handler.
   "server/http/serve-route.ts": [...low, "server/access/who-calls.ts", "server/sites"],
-  "server/http/create-app.ts": [...low, "server/http/serve-route.ts", "server/sites"],
+  "server/http/preflight-site.ts": [...low, "server/sites"],
+  "server/http/answer-call.ts": [
+    ...low,
+    "server/http/serve-route.ts",
+    "server/http/preflight-site.ts",
+    "type server/sites",
+  ],
+  "server/http/create-app.ts": [...low, "server/http/answer-call.ts"],
   "server/docs": [...ground, "server/http"],
+  "server/static": [...ground, "server/http"],
 
   // Doers write changes and know no follower. Each knows those before it.
   // The numbers: moved by whoever changes what is counted, in the same transaction.

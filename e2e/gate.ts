@@ -7,6 +7,7 @@ const inCi = Deno.env.get("CI") === "true";
 const givenDatabase = Deno.env.get("TEST_DATABASE_URL");
 // The first run of the server's tests is on PGlite.
 Deno.env.delete("TEST_DATABASE_URL");
+if (!Deno.stdout.isTerminal()) Deno.env.set("NO_COLOR", "1");
 
 const deno = Deno.execPath();
 const facts = ["boundaries", "files", "tasks"].map((name) => `e2e/${name}.test.ts`);

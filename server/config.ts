@@ -5,6 +5,15 @@ import { mailSchema } from "../shared/text.ts";
 
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 
+// As browsers write it in Origin: lower case, no default port.
+const ownOriginSchema = z.url({ protocol: /^https?$/ }).transform((text, context) => {
+  const { origin, pathname, search, hash } = new URL(text);
+  if (pathname + search + hash !== "/") {
+    context.addIssue({ code: "custom", message: "an address without a path" });
+  }
+  return origin;
+});
+
 const masterKeySchema = z.string().transform((text, context) => {
   const match = /^(\d{1,3}):([A-Za-z0-9+/]{43}=)$/.exec(text.trim());
   const version = Number(match?.[1]);
@@ -29,7 +38,7 @@ const list = <Output>(of: z.ZodType<Output, string>) =>
 export const environmentSchema = z.object({
   HOST: z.string().min(1).default("127.0.0.1").describe("Address to listen on"),
   PORT: portSchema.default(8787).describe("Port to listen on"),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")).optional()
+  PUBLIC_URL: ownOriginSchema.optional()
     .describe("Address at which browsers reach the server; default http://localhost:PORT"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional()
     .describe("PostgreSQL; without it the server keeps its own database in DATA_FOLDER"),

@@ -9,11 +9,14 @@ export function createLog(
 ): Log {
   return (level, message, fields = {}) => {
     if (!terminal) {
-      write(JSON.stringify({ at: now().toISOString(), level, message, ...fields }));
+      const own = { at: now().toISOString(), level, message };
+      write(JSON.stringify({ ...own, ...fields, ...own }));
       return;
     }
     const details = Object.entries(fields).map(([name, value]) => `${name}=${String(value)}`);
     const mark = level === "info" ? "" : `${level}: `;
-    write([now().toISOString().slice(11, 19), mark + message, ...details].join("  "));
+    const line = [now().toISOString().slice(11, 19), mark + message, ...details].join("  ");
+    // A line stays one line, whatever somebody sent.
+    write(line.replace(/\p{Cc}+/gu, " "));
   };
 }

@@ -18,7 +18,7 @@ export function announcement(words: Words, state: RsvpState): string {
       if (state.sending === "no") return "";
       return state.sending === "waiting" ? words.waiting : words.sending;
     case "coming":
-    case "kitchen":
+    case "guests":
     case "questions":
       return state.restored ? words.restored : "";
     case "thanks":

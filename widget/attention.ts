@@ -1,10 +1,11 @@
 import { RsvpProblemEvent, RsvpReadyEvent, RsvpStepEvent } from "./rsvp-events.ts";
-import type { RsvpStep } from "./session/state.ts";
+import type { RsvpState, RsvpStep } from "./session/state.ts";
 import type { Trouble } from "./session/trouble.ts";
 
 /** Moves the focus to where the guest should look, and tells the page what happened. */
 export function createAttention(element: HTMLElement, root: () => ParentNode) {
   let shown: RsvpStep = "loading";
+  let shownPage: string = shown;
   let ready = false;
   // While the page loads, and when it calls reset(), the focus is not ours to take.
   let quiet = true;
@@ -17,13 +18,16 @@ export function createAttention(element: HTMLElement, root: () => ParentNode) {
     trouble: (list: Trouble[]) => troubles = list,
 
     /** After each drawing; `drawn` says whether the step is really on the screen. */
-    turn(step: RsvpStep, drawn: boolean) {
+    turn(state: RsvpState, drawn: boolean) {
       if (!drawn) return;
-      const moved = step !== shown;
+      const { step } = state;
+      const page = state.step === "guests" ? state.guestIds.join() : step;
+      const moved = page !== shownPage;
       const told = troubles;
       const still = quiet;
       troubles = [];
       shown = step;
+      shownPage = page;
       if (moved) quiet = step === "loading" || step === "away";
       if (!still && told.length) focusTrouble(root());
       else if (!still && moved) root().querySelector<HTMLElement>("h2")?.focus();

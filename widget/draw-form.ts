@@ -2,6 +2,7 @@ import { html } from "lit";
 import { announcement } from "./announce.ts";
 import { themeOf } from "./look/wear.ts";
 import type { RsvpSession } from "./rsvp-session.ts";
+import type { FindState } from "./session/state.ts";
 import type { AfterFind } from "./steps/load-after-find.ts";
 import { drawFirst, isFirst } from "./steps/first.ts";
 import { drawSkeleton } from "./steps/skeleton.ts";
@@ -37,10 +38,16 @@ export function drawForm(drawn: Drawn) {
 function drawStep({ session, language, afterFind, theme, site }: Drawn, words: Words) {
   const state = session?.state;
   if (!session || !language || !state || state.step === "loading") return drawSkeleton(words);
-  const showing = { words, formats: language.formats, session };
-  if (isFirst(state)) return drawFirst(showing, state, site);
-  const preset = themeOf(theme, state.form.theme)?.preset ?? "page";
   const { reply } = session;
-  if (!afterFind || !reply) return drawSkeleton(words);
-  return afterFind.drawAfterFind({ ...showing, reply }, state, preset);
+  const showing = { words, formats: language.formats, session };
+  if (!afterFind || !reply) {
+    return isFirst(state) ? drawFirst(showing, state, site) : drawSkeleton(words);
+  }
+  const replying = { ...showing, reply };
+  if (isFirst(state)) {
+    const drawNote = (asking: FindState) => afterFind.drawNote(replying, asking);
+    return drawFirst({ ...showing, drawNote }, state, site);
+  }
+  const preset = themeOf(theme, state.form.theme)?.preset ?? "page";
+  return afterFind.drawAfterFind(replying, state, preset);
 }

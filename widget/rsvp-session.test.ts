@@ -50,13 +50,14 @@ Deno.test("sendNote() needs a name and words, and reaches the couple", async () 
   await session.start();
   session.typeName({ name: "Chris" });
   await session.find();
-  session.openNote();
-  await session.sendNote();
+  await session.prepare();
+  session.reply?.openNote();
+  await session.reply?.sendNote();
   const { state } = session;
   assert.equal(state.step === "find" && state.note.trouble?.questionId, "text");
 
-  session.typeNote({ text: "I cannot find myself." });
-  await session.sendNote();
+  session.reply?.typeNote({ text: "I cannot find myself." });
+  await session.reply?.sendNote();
 
   assert.deepEqual(asked.at(-1)?.body, { name: "Chris", text: "I cannot find myself." });
   assert.equal(session.state.step === "find" && session.state.note.status, "sent");
@@ -107,9 +108,9 @@ Deno.test("a draft is taken up again on the page where it was left", async () =>
   await reloaded.start();
 
   const { state } = reloaded;
-  assert.equal(state.step === "kitchen" && state.restored, true);
+  assert.equal(state.step === "guests" && state.restored, true);
   assert.equal(
-    state.step === "kitchen" && state.draft.guests.guest_ana?.kitchenNote,
+    state.step === "guests" && state.draft.guests.guest_ana?.kitchenNote,
     "No coriander",
   );
 });

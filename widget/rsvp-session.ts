@@ -1,9 +1,7 @@
 import { type Core, createCore, type Listener } from "./session/core.ts";
-import { changeNote, openNote, sendNote } from "./session/note-desk.ts";
 import { findInvitation, leave, openForm, openLink } from "./session/opening.ts";
 import type { Outside } from "./session/outside.ts";
 import type { ReplyDesk } from "./session/reply-desk.ts";
-import type { NoteDraft } from "./session/state.ts";
 
 /** One visit to the form, without a screen: the guest asks, then is told by the state. */
 export type RsvpSession = ReturnType<typeof createRsvpSession>;
@@ -23,9 +21,13 @@ export function createRsvpSession(outside: Outside, listener: Listener) {
     get state() {
       return core.state();
     },
-    /** Where the reply is written: there as soon as an invitation is open. */
+    /** Where replies and notes are written: there as soon as an invitation is open. */
     get reply() {
       return reply;
+    },
+    /** Loads what comes after the first step, while the name is being typed. */
+    async prepare() {
+      if (!reply && await core.desk()) listener.onChange(core.state());
     },
     address: core.server.address,
 
@@ -64,19 +66,6 @@ export function createRsvpSession(outside: Outside, listener: Listener) {
     leave() {
       const state = core.state();
       if ("form" in state) leave(core, state.form);
-    },
-
-    openNote() {
-      const state = core.state();
-      if ("note" in state) openNote(core, state);
-    },
-    typeNote(change: Partial<NoteDraft>) {
-      const state = core.state();
-      if ("note" in state) changeNote(core, state, change);
-    },
-    async sendNote() {
-      const state = core.state();
-      if ("note" in state) await sendNote(core, state);
     },
 
     /** The public number of guests who attend. */

@@ -56,12 +56,14 @@ Deno.test("summarise() tells the kitchen meal, diet and how serious an allergy i
     }],
   });
 
-  const { kitchen } = summarise(telling, aView(), said);
+  const { guests } = summarise(telling, aView(), said);
 
-  assert.deepEqual(kitchen, [{
-    lead: "Leo",
-    text:
+  assert.deepEqual(guests, [{
+    guestId: "guest_leo",
+    name: "Leo",
+    kitchen:
       "Mushroom risotto; vegetarian, allergic to nuts (life-threatening), allergic to kiwi; No coriander",
+    answers: [],
   }]);
 });
 
@@ -89,10 +91,8 @@ Deno.test("summarise() repeats the couple's questions with what was answered", (
   const [ana] = said.guests;
   if (ana) ana.answers = { question_dance: false };
 
-  const { answers } = summarise(telling, view, said);
+  const { answers, guests } = summarise(telling, view, said);
 
-  assert.deepEqual(answers, [
-    { lead: "Ana: Will you dance?", text: "No" },
-    { lead: "How do you come?", text: "Bus and Car" },
-  ]);
+  assert.deepEqual(answers, [{ question: "How do you come?", answer: "Bus and Car" }]);
+  assert.deepEqual(guests[0]?.answers, [{ question: "Will you dance?", answer: "No" }]);
 });

@@ -8,16 +8,16 @@ import type { Words } from "./words/words.ts";
 export interface Summary {
   /** Who comes to what, as sentences. */
   coming: string[];
-  /** Per guest: meals, diet, allergies. */
-  kitchen: Line[];
-  /** The couple's questions and what was answered. */
+  /** Per guest who comes: meals, diet, allergies, and answers to the couple's questions. */
+  guests: { guestId: string; name: string; kitchen: string; answers: Line[] }[];
+  /** The couple's questions to the party, and what was answered. */
   answers: Line[];
   note: string;
 }
 
 export interface Line {
-  lead: string;
-  text: string;
+  question: string;
+  answer: string;
 }
 
 interface Telling {
@@ -37,16 +37,14 @@ export function summarise(
   }));
   return {
     coming: whoComes(telling, view, replies),
-    kitchen: replies.flatMap(({ guest, reply }) => {
-      const text = reply ? forKitchen(telling, view, reply) : "";
-      return text ? [{ lead: nameOf(telling, guest, reply), text }] : [];
+    guests: replies.flatMap(({ guest, reply }) => {
+      if (!reply) return [];
+      const kitchen = forKitchen(telling, view, reply);
+      const answers = answered(telling, view.questions, "guest", reply.answers);
+      if (!kitchen && !answers.length) return [];
+      return { guestId: guest.id, name: nameOf(telling, guest, reply), kitchen, answers };
     }),
-    answers: [
-      ...replies.flatMap(({ guest, reply }) =>
-        answered(telling, view.questions, reply?.answers ?? {}, nameOf(telling, guest, reply))
-      ),
-      ...answered(telling, view.questions, said.answers),
-    ],
+    answers: answered(telling, view.questions, "party", said.answers),
     note: said.note ?? "",
   };
 }
@@ -110,14 +108,13 @@ function forKitchen({ words }: Telling, view: InvitationView, reply: GuestReply)
 function answered(
   { words, formats }: Telling,
   questions: Question[],
+  asked: Question["for"],
   answers: Record<string, Answer>,
-  who?: string,
 ): Line[] {
   return questions.flatMap((question) => {
     const answer = answers[question.id];
-    if (answer === undefined || (question.for === "guest") !== Boolean(who)) return [];
-    const lead = who ? `${who}: ${question.label}` : question.label;
-    return [{ lead, text: sayAnswer(question, answer) }];
+    if (answer === undefined || question.for !== asked) return [];
+    return { question: question.label, answer: sayAnswer(question, answer) };
   });
 
   function sayAnswer(question: Question, answer: Answer): string {

@@ -33,7 +33,7 @@ import type { Words } from "./words/words.ts";
  * @slot thanks - Words below the thanks.
  *
  * @csspart form - The sheet that everything stands on.
- * @csspart step - The step on the screen; also named after the step: `find`, `coming`, `kitchen`, `questions`, `review`, `thanks`, `closed`, `away`.
+ * @csspart step - The step on the screen; also named after the step: `find`, `coming`, `guests`, `questions`, `review`, `thanks`, `closed`, `away`.
  * @csspart skeleton - The bars in the first step's place while it loads.
  * @csspart heading - The heading of a step.
  * @csspart progress - "2 of 4".
@@ -175,9 +175,9 @@ export class WeddingRsvp extends LitElement {
     this.#dress("form" in state ? state.form.theme : undefined);
     this.#live?.match(state);
     const drawn = !this.renderRoot.querySelector(".skeleton");
-    this.#attention.turn(state.step, drawn);
+    this.#attention.turn(state, drawn);
     // The other steps come while the name is being typed.
-    if (drawn && !this.#afterFind) setTimeout(() => this.#loadAfterFind());
+    if (state.step !== "loading") setTimeout(() => this.#session?.prepare());
   }
 
   #visit() {

@@ -69,7 +69,7 @@ Deno.test("testCounts() reads every summary of deno test and no line of a test's
   const output = [
     "ok | 12 passed (3 steps) | 0 failed | 1 ignored (2s)",
     "says: ok | 99 passed | 0 failed (1s)",
-    "FAILED | 4 passed | 2 failed (1 step) (310ms)",
+    "\x1b[31mFAILED\x1b[0m | 4 passed | 2 failed (1 step) (310ms)",
   ].join("\n");
 
   assert.deepEqual(testCounts(output), { passed: 16, failed: 2 });

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 export interface Counts {
   passed: number;
   failed: number;
@@ -5,7 +7,9 @@ export interface Counts {
 
 /** Adds up the summaries of `deno test`: `ok | 12 passed (3 steps) | 0 failed | 1 ignored (2s)`. */
 export function testCounts(output: string): Counts {
-  const summaries = output.matchAll(/^(?:ok|FAILED) \| (\d+) passed.*? \| (\d+) failed/gm);
+  const summaries = stripVTControlCharacters(output).matchAll(
+    /^(?:ok|FAILED) \| (\d+) passed.*? \| (\d+) failed/gm,
+  );
   const sum = { passed: 0, failed: 0 };
   for (const [, passed, failed] of summaries) {
     sum.passed += Number(passed);

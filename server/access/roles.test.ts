@@ -1,25 +1,8 @@
 import assert from "node:assert/strict";
 import { roles } from "../../shared/roles.ts";
 import { allRoutes } from "../app.ts";
-import { readConfig } from "../config.ts";
-import { eventRoutes } from "../sites/event-routes.ts";
-import { formRoutes } from "../sites/form-routes.ts";
-import { siteRoutes } from "../sites/routes.ts";
-import { keyRoutes } from "./key-routes.ts";
-import { memberRoutes } from "./member-routes.ts";
-import { signInRoutes } from "./sign-in-routes.ts";
 
-const routes = [
-  ...new Set([
-    ...allRoutes(readConfig({})),
-    ...signInRoutes,
-    ...memberRoutes,
-    ...keyRoutes,
-    ...siteRoutes,
-    ...eventRoutes,
-    ...formRoutes,
-  ]),
-];
+const routes = allRoutes({ publicUrl: "https://rsvp.test" });
 const managing = routes.filter(({ who }) => roles.some((role) => role === who));
 const named = (who: string) =>
   managing.filter((route) => route.who === who).map(({ method, path }) => `${method} ${path}`);

@@ -70,19 +70,26 @@ async function inTransaction<Result>(
   state: { open: boolean },
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
+  const running = new Set<Promise<unknown>>();
   let failure: { error: unknown } | undefined;
   const tx = asQuery(async (text, ...values) => {
     if (!state.open) throw new Error("This transaction is over.");
+    const answer = run(text, ...values);
+    running.add(answer);
     try {
-      return await run(text, ...values);
+      return await answer;
     } catch (error) {
       failure ??= { error };
       // Once one statement has failed, all others only say that it did.
       throw failure.error;
+    } finally {
+      running.delete(answer);
     }
   });
   try {
     const result = await work(tx as Tx);
+    state.open = false;
+    while (running.size > 0) await Promise.allSettled(running);
     if (failure) throw failure.error;
     return result;
   } finally {

@@ -37,17 +37,16 @@ export function createListener(
 
   async function comeBack(): Promise<void> {
     returning = true;
-    for (let wait = 50; !ended.signal.aborted; wait = Math.min(2 * wait, 5_000)) {
+    for (let wait = 50; !ended.signal.aborted && !connected; wait = Math.min(2 * wait, 5_000)) {
       try {
         await pause(wait, undefined, { signal: ended.signal });
         await connect();
-        onLost();
-        break;
       } catch {
         continue;
       }
     }
     returning = false;
+    if (!ended.signal.aborted) onLost();
   }
 
   return {

@@ -22,7 +22,8 @@ export async function connectPostgres(
   try {
     await run`select 1`;
   } catch (error) {
-    throw new Error("Cannot reach PostgreSQL at DATABASE_URL.", { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Cannot connect to PostgreSQL: ${reason}`, { cause: error });
   }
 
   return createSql({

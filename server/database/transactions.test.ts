@@ -38,6 +38,18 @@ onBoth("begin() does not commit after a failed statement, even if that was caugh
   assert.deepEqual(await sql`select id from half_done`, []);
 });
 
+onBoth("begin() fails after a failed statement that nobody waited for", async (sql) => {
+  await sql`create table forgotten (id integer)`;
+
+  const failed = sql.begin(async (tx) => {
+    await tx`insert into forgotten (id) values (1)`;
+    tx`select 1 / 0`.catch(() => {});
+  });
+
+  assert.equal(await codeOf(failed), "22012");
+  assert.deepEqual(await sql`select id from forgotten`, []);
+});
+
 onBoth("begin() fails when the commit does", async (sql) => {
   await sql`create table firsts (id integer primary key)`;
   await sql`

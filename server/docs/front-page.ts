@@ -11,7 +11,6 @@ export async function frontPage(style: string): Promise<Response> {
         This server takes wedding guests’ replies from the couple’s own page, and tells the kitchen.
       </p>
       <ul class="ways">
-        <li><a href="/sign-in">Sign in</a> to look after a wedding</li>
         <li><a href="/docs">The API</a>, for people</li>
         <li><a href="/openapi.json">openapi.json</a>, for programs</li>
       </ul>

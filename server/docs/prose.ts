@@ -72,7 +72,10 @@ export const webhooksIntro: Html = html`
     </p>
   <h3>When it is sent</h3>
   <ul>
-    <li>Changes within the vendor’s quiet period (30 s unless set otherwise) are one delivery.</li>
+    <li>
+      Headcounts that move within the vendor’s quiet period (30 s unless set otherwise) are one delivery;
+      everything else goes at once.
+    </li>
     <li>Only 2xx within 15 s counts as delivered; redirects are not followed.</li>
     <li>
         Otherwise it is tried ten times over three days: at once, after 5 s, 5 min, 30 min, 2 h, 5 h,

@@ -70,7 +70,7 @@ export function guestOf({ name, age, events }: NewGuest): Guest {
     kind: name === undefined ? "open" : "named",
     name: name ?? null,
     age,
-    events: [...new Set(events)],
+    events: [...new Set(events)].toSorted(),
   };
 }
 

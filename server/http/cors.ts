@@ -1,8 +1,14 @@
 import { Problem } from "../problem.ts";
+import type { AnyRoute } from "./route.ts";
 
 const methods = "GET, POST, PUT, DELETE";
 const headers = "authorization, content-type, idempotency-key, last-event-id";
 const exposed = "etag, retry-after, x-request-id";
+
+/** Routes that pages of other origins call. All others answer no preflight and tell a browser nothing. */
+export function isForPages({ who }: AnyRoute): boolean {
+  return who === "visitor" || who === "guest";
+}
 
 /**
  * Whether a page may use the form of a site. Patterns are exact origins, or `https://*.ours.example`, which

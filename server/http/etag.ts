@@ -7,16 +7,15 @@ export async function etagOf(content: string | Uint8Array<ArrayBuffer>): Promise
 
 /** The answer with its tag, or 304 without a body when the caller has it already. */
 export function tagged(request: Request, etag: string, response: Response): Response {
+  response.headers.set("etag", etag);
+  if (!isKnown(request.headers.get("if-none-match"), etag)) return response;
   const headers = new Headers(response.headers);
-  headers.set("etag", etag);
-  if (!isKnown(request.headers.get("if-none-match"), etag)) {
-    return new Response(response.body, { status: response.status, headers });
-  }
   headers.delete("content-type");
   headers.delete("content-encoding");
   return new Response(null, { status: 304, headers });
 }
 
+// Proxies that compress mark a tag as weak; it still names the same answer.
 function isKnown(known: string | null, etag: string): boolean {
   if (known === null) return false;
   return known.split(",").some((tag) => [etag, "*"].includes(tag.trim().replace(/^W\//, "")));

@@ -31,6 +31,7 @@ export async function htmlPage(page: Page): Promise<Response> {
     "default-src": "'none'",
     "style-src": await hashOf(style),
     ...(script ? { "script-src": await hashOf(script) } : {}),
+    "img-src": "data:",
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'none'",
@@ -42,6 +43,8 @@ export async function htmlPage(page: Page): Promise<Response> {
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="robots" content="noindex">`,
+    // Or browsers ask for /favicon.ico.
+    `<link rel="icon" href="data:,">`,
     `<title>${escapeHtml(title)}</title>`,
     `<style>${style}</style>`,
     body,

@@ -25,7 +25,8 @@ export async function useLimits(sql: Query, uses: Use[], now: Date): Promise<num
     name,
     caller: caller.toHex(),
     step: seconds / calls,
-    room: seconds,
+    // PostgreSQL rounds each step to a microsecond: the last call of a burst must not fall to that.
+    room: seconds + 0.001,
   }));
   const passed = await sql<{ name: string; caller: Uint8Array }>`
     insert into limits as held (name, caller, empty_at)

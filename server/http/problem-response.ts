@@ -23,6 +23,7 @@ export function problemResponse(error: unknown, requestId: string, log: Log): Re
     "content-type": "application/problem+json",
     "cache-control": "no-store",
   });
+  if (status === 401) headers.set("www-authenticate", "Bearer");
   if (problem.retryAfter !== undefined) headers.set("retry-after", String(problem.retryAfter));
   return new Response(JSON.stringify(body), { status, headers });
 }
@@ -37,6 +38,9 @@ function understand(error: unknown): Problem {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error ? ` ${String(error.code)}` : "";
-  const place = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 6) ?? [];
+  // The stack begins with the message.
+  const stack = error.stack ?? "";
+  const frames = stack.slice(Math.max(stack.indexOf(error.message), 0) + error.message.length);
+  const place = frames.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 6);
   return `${error.name}${code} ${place.map((line) => line.trim()).join(" < ")}`;
 }

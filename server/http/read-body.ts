@@ -12,6 +12,13 @@ export async function readBody(
   return checkInput(parseJson(await readText(request, limit)), schema);
 }
 
+/** The query by its schema; of what is said twice, the last counts. */
+export function readQuery(request: Request, schema: z.ZodType): unknown {
+  const { searchParams } = new URL(request.url);
+  const query = Object.fromEntries([...searchParams].map(([name, text]) => [name, storable(text)]));
+  return checkInput(query, schema);
+}
+
 /** Checks by a schema; the problem names what is wrong where, all at once. */
 export function checkInput(value: unknown, schema: z.ZodType): unknown {
   const result = schema.safeParse(value);
@@ -22,10 +29,20 @@ export function checkInput(value: unknown, schema: z.ZodType): unknown {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // What is not storable can only be written as an escape: the rest was decoded strictly.
+    return text.includes("\\u") ? JSON.parse(text, storableValue) : JSON.parse(text);
   } catch {
     throw new Problem("invalid-json");
   }
+}
+
+function storableValue(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? storable(value) : value;
+}
+
+/** Text without what PostgreSQL cannot hold: the character NUL, and halves of an emoji that was cut in two. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
 }
 
 async function readText(request: Request, limit: number): Promise<string> {
@@ -33,10 +50,14 @@ async function readText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > limit) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem("invalid-json", "The body broke off.");
   }
   const whole = new Uint8Array(size);
   let at = 0;

@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import { checkPage } from "./cors.ts";
 import { useLimits } from "./limits.ts";
-import { checkInput, readBody } from "./read-body.ts";
+import { readBody, readQuery } from "./read-body.ts";
 import type { AnyRoute } from "./route.ts";
 import { siteBy, type SiteHead } from "../sites/sites.ts";
 
@@ -41,8 +41,7 @@ export async function serveRoute(
 
   const caller = await whoCalls(deps, route.who, site, request);
   if (route.idempotent) checkKey(request);
-  const query = route.query &&
-    checkInput(Object.fromEntries(new URL(request.url).searchParams), route.query);
+  const query = route.query && readQuery(request, route.query);
   const body = route.body &&
     await readBody(request, route.body, route.bodyLimit ?? guestBodyLimit);
   const answer = await route.run({ ...caller, deps, request, params, body, query });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { anApiKey } from "../testing/fixtures-access.ts";
+import { replaceLink } from "../guests/replace-link.ts";
 import { changeSiteSettings } from "../sites/change-site-settings.ts";
 import type { Deps } from "../deps.ts";
 import { testDatabase } from "../testing/database.ts";
@@ -115,12 +116,11 @@ Deno.test("a site that shows no counter has no counter stream", async () => {
 Deno.test("a stream whose personal link is replaced ends", async () => {
   await using wedding = await aLiveWedding();
   const { deps, site, party, open } = wedding;
-  const { replaceLink } = await import("../guests/replace-link.ts");
   await using events = readEvents(
     await open("/party/live", { authorization: `Bearer ${party.token}` }),
   );
 
-  await replaceLink(deps, site.id, asServer, party.party.id);
+  await replaceLink(deps, site, asServer, party.party.id);
 
   assert.equal((await events.next()).event, "reply");
   await assert.rejects(events.next(), /ended/);

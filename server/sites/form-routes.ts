@@ -38,6 +38,7 @@ export const formRoutes: AnyRoute[] = [
     tag,
     summary: "The server's own page with the form, by short name",
     produces: "text/html",
-    run: ({ deps, params }) => hostedPage(deps, params.name ?? ""),
+    run: ({ deps, params, request }) =>
+      hostedPage(deps, params.name ?? "", request.headers.get("accept-language")),
   }),
 ];

@@ -1,21 +1,28 @@
 import type { SiteSettings } from "../../shared/site.ts";
-import { escapeHtml, htmlPage } from "../http/html.ts";
-import { siteBy, type SiteHead } from "./sites.ts";
 import type { Deps } from "../deps.ts";
+import { escapeHtml, htmlPage } from "../http/html.ts";
+import { bestLanguage } from "./best-language.ts";
+import { siteBy, type SiteHead } from "./sites.ts";
 
 /** The server's own page with a site's form: for the iframe, for personal links and for browsers without scripts. */
 export async function hostedPage(
   { sql }: Pick<Deps, "sql">,
   name: string,
+  acceptLanguage: string | null,
 ): Promise<Response> {
   const site = await siteBy(sql, name);
-  return site ? await formPage(site) : await nothingHere();
+  if (!site) return await nothingHere();
+  // The element speaks the page's language.
+  const lang = bestLanguage(site.settings.languages, acceptLanguage);
+  const response = await formPage(site, lang);
+  response.headers.set("vary", "Accept-Language");
+  return response;
 }
 
-function formPage({ slug, settings }: SiteHead): Promise<Response> {
+function formPage({ slug, settings }: SiteHead, lang: string): Promise<Response> {
   const names = escapeHtml(settings.names);
   return htmlPage({
-    lang: settings.languages[0] ?? "en",
+    lang,
     title: settings.names,
     style: styleOf(settings),
     policy: {
@@ -27,9 +34,9 @@ function formPage({ slug, settings }: SiteHead): Promise<Response> {
     },
     body: `
 <main>
-  <h1>${names}</h1>
+  <h1 class="unseen">${names}</h1>
   <wedding-rsvp site="${escapeHtml(slug)}"></wedding-rsvp>
-  <noscript><p>This form needs JavaScript. ${howToReach(settings)}</p></noscript>
+  <noscript><p>${names}: this form needs JavaScript. ${howToReach(settings)}</p></noscript>
 </main>
 <script type="module" src="../wedding-rsvp.js"></script>`,
   });
@@ -78,6 +85,7 @@ function styleOf(settings: Pick<SiteSettings, "theme"> | undefined): string {
   body { margin: 0; background: ${background}; color: ${text}; font: 1.0625rem/1.6 Georgia, serif; }
   main { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
   h1 { margin: 0 0 2rem; font-weight: 400; font-size: clamp(1.75rem, 6vw, 2.75rem); line-height: 1.2; text-align: center; }
+  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   a { color: inherit; }
 `;
 }

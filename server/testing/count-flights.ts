@@ -2,7 +2,8 @@ import type { Query, Sql, Tx, Value } from "../database/sql.ts";
 
 /**
  * Counts the flights to the database: statements that are started without waiting for each other share one;
- * begin and commit take one each. A flight holds the first line of each of its statements.
+ * begin and commit take one each. Tells flights apart by what is under way, so in a transaction it is exact and outside of one
+ * it depends on how quick the database is. A flight holds the first line of each of its statements.
  */
 export function countFlights(sql: Sql): { sql: Sql; flights: string[][] } {
   const flights: string[][] = [];

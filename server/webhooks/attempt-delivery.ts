@@ -47,7 +47,7 @@ export async function attemptDelivery(deps: Delivering, delivery: DueDelivery): 
     ...(deps.signal ? { signal: deps.signal } : {}),
   });
   // The server is stopping: the claim is given back, and this was no try of the receiver's making.
-  if (deps.signal?.aborted) return;
+  if (!outcome.answered && outcome.reason === "stopped") return;
   await conclude(deps, delivery, endpoint, tried, outcome);
 }
 

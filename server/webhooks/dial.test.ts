@@ -172,3 +172,21 @@ Deno.test({
     assert.equal(outcome.detail, "This process may not connect to the address.");
   },
 });
+
+Deno.test({
+  name: "postDelivery() needs no permission but the network, extra authorities or not",
+  permissions: { net: ["127.0.0.1"], env: ["NODE_EXTRA_CA_CERTS"] },
+  async fn() {
+    const variable = "NODE_EXTRA_CA_CERTS";
+    const before = Deno.env.get(variable);
+    const resolve = () => Promise.resolve(["127.0.0.1"]);
+
+    Deno.env.set(variable, "/etc/ssl/more.pem");
+    const outcome = await postDelivery(aPost("https://vendor.example:1/", { resolve })).finally(
+      () => before === undefined ? Deno.env.delete(variable) : Deno.env.set(variable, before),
+    );
+
+    assert.ok(!outcome.answered);
+    assert.equal(outcome.reason, "connection", outcome.detail);
+  },
+});

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
+import { Agent as HttpsAgent, type AgentOptions } from "node:https";
 import type { LookupFunction } from "node:net";
+import { connect, type ConnectionOptions } from "node:tls";
 import { AddressRefused, type Cidr } from "./address.ts";
 import { type PublicAddress, type Resolve, resolvePublic } from "./resolve.ts";
 
@@ -14,7 +15,7 @@ export function keepConnections(): Connections {
   // Most receivers close after 5 s of silence; we give up first and so seldom meet a closed one.
   const options = { keepAlive: true, timeout: 4_000, maxFreeSockets: 32 };
   const http = new HttpAgent(options);
-  const https = new HttpsAgent(options);
+  const https = secureAgent(options);
   return {
     agentFor: (url) => url.protocol === "https:" ? https : http,
     close() {
@@ -22,6 +23,19 @@ export function keepConnections(): Connections {
       https.destroy();
     },
   };
+}
+
+/** For one connection, closed after its answer. */
+export function passingAgent(url: URL): HttpAgent | HttpsAgent {
+  return url.protocol === "https:" ? secureAgent({}) : new HttpAgent();
+}
+
+function secureAgent(options: AgentOptions): HttpsAgent {
+  const agent = new HttpsAgent(options);
+  // Deno's own way needs --allow-sys as soon as NODE_EXTRA_CA_CERTS is set; `connect` trusts the same
+  // authorities without.
+  agent.createConnection = (options) => connect(options as ConnectionOptions);
+  return agent;
 }
 
 /**

@@ -40,13 +40,17 @@ Deno.test("postDelivery() says tls of a certificate that nobody vouches for or o
     visits += 1;
     return new Response();
   });
+  const connections = keepConnections();
   const { ca: _, ...untrusting } = aPost(`https://vendor.example:${receiver.port}/`);
 
   const outcomes = [
     await postDelivery(untrusting),
     await postDelivery(aPost(`https://other.example:${receiver.port}/`)),
     await postDelivery(aPost(`https://127.0.0.1:${receiver.port}/`)),
+    await postDelivery({ ...untrusting, connections }),
+    await postDelivery(aPost(`https://other.example:${receiver.port}/`, { connections })),
   ];
+  connections.close();
 
   for (const outcome of outcomes) {
     assert.ok(!outcome.answered);

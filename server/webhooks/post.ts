@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { AddressRefused, assertPublicUrl, type Cidr } from "./address.ts";
-import { type Connections, guardedLookup } from "./dial.ts";
+import { type Connections, guardedLookup, passingAgent } from "./dial.ts";
 import { type Exchange, exchange } from "./exchange.ts";
 import { explainError, stopped, type Unanswered } from "./failure.ts";
 import type { Resolve } from "./resolve.ts";
@@ -58,7 +58,7 @@ function optionsFor(url: URL, { headers, body, allow, connections, resolve, ca }
       ...headers,
       "content-length": String(Buffer.byteLength(body)),
     },
-    agent: connections?.agentFor(url) ?? false,
+    agent: connections?.agentFor(url) ?? passingAgent(url),
     lookup: guardedLookup({ allow, port: portOf(url), resolve }),
     // Long enough for another continent, short enough to leave time for the next address.
     autoSelectFamilyAttemptTimeout: 2_000,

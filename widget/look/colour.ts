@@ -18,10 +18,6 @@ export function readColour(text: string): Colour | null {
   return channels([red, green, blue].map((channel = 0) => channel * scale));
 }
 
-export function hexOf(colour: Colour): string {
-  return "#" + colour.map((channel) => channel.toString(16).padStart(2, "0")).join("");
-}
-
 /** `first` with so much of `second` in it: 0 is all first, 1 all second. */
 export function mix(first: Colour, second: Colour, share: number): Colour {
   return channels(first.map((one, at) => one + ((second[at] ?? 0) - one) * share));

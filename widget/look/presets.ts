@@ -45,11 +45,14 @@ export const presetLooks: Record<Exclude<Preset, "page">, PresetLook> = {
   },
 };
 
+const black: Colour = [0, 0, 0];
+
 /** A preset's colours; by night, paper and ink change places. */
 export function dressOf({ colours }: PresetLook, dark: boolean): Dress {
-  const [paper, ink, accent, line] = colours.map((hex) => readColour(hex) ?? [0, 0, 0] as const);
-  if (!paper || !ink || !accent || !line) throw new Error("Cannot dress: a colour is missing");
+  const [paper = black, ink = black, accent = ink, line = ink] = colours.map((hex) =>
+    readColour(hex) ?? black
+  );
   const isNight = paper[0] < ink[0];
   if (!dark || isNight) return { paper, ink, accent, line };
-  return { paper: mix(ink, [0, 0, 0], 0.35), ink: paper, accent };
+  return { paper: mix(ink, black, 0.35), ink: paper, accent };
 }

@@ -1,6 +1,6 @@
 import type { Preset, Theme } from "../../shared/theme.ts";
-import { hexOf, isDark, readColour } from "./colour.ts";
-import { type Palette, paletteOf } from "./palette.ts";
+import { type Colour, isDark, readColour } from "./colour.ts";
+import { paletteOf } from "./palette.ts";
 import { type Dress, dressOf, presetLooks } from "./presets.ts";
 
 /**
@@ -8,26 +8,29 @@ import { type Dress, dressOf, presetLooks } from "./presets.ts";
  * Set through CSSOM: a strict Content-Security-Policy refuses style attributes in markup, not this.
  */
 export function wear(paper: HTMLElement, probe: HTMLElement, theme: Theme) {
-  const seen = getComputedStyle(probe);
-  const dark = isDark(readColour(seen.outlineColor) ?? [255, 255, 255]);
+  const wish = (name: "paper" | "ink" | "accent") =>
+    measure(probe, getComputedStyle(paper).getPropertyValue(`--wedding-rsvp-${name}`)) ??
+      measure(probe, theme[name] ?? "");
+  const canvas = measure(probe, "Canvas") ?? [255, 255, 255];
   const look = theme.preset === "page" ? null : presetLooks[theme.preset];
-  const dress = look ? dressOf(look, dark) : pageDress(paper, dark);
-  const own = {
-    paper: readColour(seen.backgroundColor) ?? readColour(theme.paper ?? ""),
-    ink: readColour(seen.borderTopColor) ?? readColour(theme.ink ?? ""),
-    accent: readColour(seen.color) ?? readColour(theme.accent ?? ""),
-  };
+  const dress = look ? dressOf(look, isDark(canvas)) : pageDress(probe, canvas);
+  const own = { paper: wish("paper"), ink: wish("ink"), accent: wish("accent") };
   const palette = paletteOf({
     ...dress,
-    ...(own.ink && { ink: own.ink, accent: own.ink }),
-    ...(look && own.ink && { accent: dress.accent }),
-    ...(own.paper && { paper: own.paper }),
-    ...(own.accent && { accent: own.accent }),
+    paper: own.paper ?? dress.paper,
+    ink: own.ink ?? dress.ink,
+    accent: own.accent ?? (look ? dress.accent : own.ink ?? dress.accent),
   });
-  paint(paper, palette, Boolean(look ?? own.paper));
+
   const { style } = paper;
+  for (const [name, colour] of Object.entries(palette)) {
+    style.setProperty(`--_${name}`, `rgb(${colour})`);
+  }
+  // Without a paper of its own the form lets the page shine through.
+  if (!look && !own.paper) style.setProperty("--_paper", "transparent");
   style.setProperty("--_preset-radius", look?.radius ?? "8px");
   style.setProperty("--_preset-display", look?.display ?? "inherit");
+  style.setProperty("color-scheme", isDark(palette.paper) ? "dark" : "light");
   paper.dataset.theme = theme.preset;
 }
 
@@ -41,31 +44,26 @@ function presetNamed(name = ""): Preset | null {
   return name === "page" || name in presetLooks ? name as Preset : null;
 }
 
-function paint({ style }: HTMLElement, palette: Palette, hasPaper: boolean) {
-  for (const [name, colour] of Object.entries(palette)) {
-    style.setProperty(`--_${name}`, hexOf(colour));
-  }
-  // Without a paper of its own the form lets the page shine through.
-  style.setProperty("--_sheet", hasPaper ? hexOf(palette.paper) : "transparent");
-  style.setProperty("color-scheme", isDark(palette.paper) ? "dark" : "light");
+/** A colour in any notation, as red, green and blue; null where it is none. */
+function measure(probe: HTMLElement, text: string): Colour | null {
+  if (!text) return null;
+  const { style } = probe;
+  style.color = "transparent";
+  style.color = text;
+  // Says oklch() and its like in sRGB; browsers that do not know it keep the line before.
+  style.color = `color-mix(in srgb, ${text}, ${text})`;
+  return readColour(getComputedStyle(probe).color);
 }
 
 /** The page's own ink, and whatever lies behind the element. */
-function pageDress(paper: HTMLElement, dark: boolean): Dress {
-  const host = paper.getRootNode() instanceof ShadowRoot
-    ? (paper.getRootNode() as ShadowRoot).host
-    : paper;
-  const ink = readColour(getComputedStyle(host).color) ?? [0, 0, 0];
-  const behind = colourBehind(host) ?? (dark ? [18, 18, 18] : [255, 255, 255]);
-  return { paper: behind, ink, accent: ink };
-}
-
-function colourBehind(element: Element | null): Dress["paper"] | null {
-  for (let one = element; one; one = parentOf(one)) {
-    const colour = readColour(getComputedStyle(one).backgroundColor);
-    if (colour) return colour;
+function pageDress(probe: HTMLElement, canvas: Colour): Dress {
+  const host = parentOf(probe.parentElement ?? probe) ?? probe;
+  const ink = measure(probe, getComputedStyle(host).color) ?? [0, 0, 0];
+  let behind: Colour | null = null;
+  for (let one: Element | null = host; one && !behind; one = parentOf(one)) {
+    behind = measure(probe, getComputedStyle(one).backgroundColor);
   }
-  return null;
+  return { paper: behind ?? canvas, ink, accent: ink };
 }
 
 function parentOf(element: Element): Element | null {

@@ -7,7 +7,8 @@ export function drawContact(words: Words, { contact: { mail, phone } }: SiteForm
   if (!mail && !phone) return nothing;
   return html`
     <p class="contact" part="contact">
-      ${words.reachUs} ${mail ? html`<a href="mailto:${mail}">${mail}</a>` : nothing}
+      <span>${words.reachUs}</span>
+      ${mail ? html`<a href="mailto:${mail}">${mail}</a>` : nothing}
       ${phone ? html`<a href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>` : nothing}
     </p>
   `;

@@ -49,11 +49,7 @@ export function drawField(field: Field) {
   return html`
     <div class="field" data-place>
       <label for="${id}" part="label">
-        ${label}${optional
-          ? html`
-            <span class="quiet">(${optional})</span>
-          `
-          : nothing}
+        ${label}${optional ? html`<span class="aside">(${optional})</span>` : nothing}
       </label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
       ${maybeTrouble(`${id}-trouble`, trouble)} ${control}

@@ -1,15 +1,15 @@
 import { html, nothing } from "lit";
 import type { ClosedState, FindState } from "../session/state.ts";
 import { drawField } from "./field.ts";
-import { onSend, type Showing } from "./showing.ts";
+import { onSend, type ShowingReply } from "./showing.ts";
 import { maybeTrouble, phraseOf } from "./trouble.ts";
 
 /** The way on for somebody whom the form cannot help: a word to the couple. */
-export function drawNote({ words, session }: Showing, { form, note }: FindState | ClosedState) {
+export function drawNote({ words, reply }: ShowingReply, { form, note }: FindState | ClosedState) {
   const { names } = form;
   if (note.status === "closed") {
     return html`
-      <button type="button" part="button quiet-button" @click="${session.openNote}">
+      <button type="button" part="button quiet-button" @click="${reply.openNote}">
         ${words.askCouple(names)}
       </button>
     `;
@@ -23,7 +23,7 @@ export function drawNote({ words, session }: Showing, { form, note }: FindState 
     trouble?.questionId === field ? phraseOf(words, trouble) : undefined;
   const sending = note.status === "sending";
   return html`
-    <form class="note" part="note" novalidate @submit="${onSend(session.sendNote)}">
+    <form class="note" part="note" novalidate @submit="${onSend(reply.sendNote)}">
       <h3 part="note-heading">${words.noteHeading(names)}</h3>
       ${drawField({
         id: "note-name",
@@ -32,7 +32,7 @@ export function drawNote({ words, session }: Showing, { form, note }: FindState 
         most: 120,
         autocomplete: "name",
         trouble: missing("name"),
-        onType: (name) => session.typeNote({ name }),
+        onType: (name) => reply.typeNote({ name }),
       })} ${drawField({
         id: "note-reach",
         label: words.noteReach,
@@ -40,7 +40,7 @@ export function drawNote({ words, session }: Showing, { form, note }: FindState 
         hint: words.noteReachHint,
         value: note.reach,
         most: 200,
-        onType: (reach) => session.typeNote({ reach }),
+        onType: (reach) => reply.typeNote({ reach }),
       })} ${drawField({
         id: "note-text",
         label: words.noteText,
@@ -48,7 +48,7 @@ export function drawNote({ words, session }: Showing, { form, note }: FindState 
         most: 1000,
         long: true,
         trouble: missing("text"),
-        onType: (text) => session.typeNote({ text }),
+        onType: (text) => reply.typeNote({ text }),
       })}
       ${trouble && !trouble.questionId
         ? maybeTrouble("note-trouble", phraseOf(words, trouble, { names }))

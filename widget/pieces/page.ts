@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { pagesOf } from "../session/pages.ts";
+import { pagesOf, placeOf } from "../session/pages.ts";
 import type { ReplyState } from "../session/state.ts";
 import { drawHeading } from "./heading.ts";
 import { onSend, type Piece, type ShowingReply } from "./showing.ts";
@@ -53,6 +53,6 @@ function drawRestored({ words, reply }: ShowingReply, state: ReplyState) {
 /** "2 of 4" */
 function progressOf({ words, formats }: ShowingReply, state: ReplyState): string {
   const pages = pagesOf(state.visit.view, state.draft);
-  const at = pages.indexOf(state.step) + 1;
+  const at = placeOf(state, pages) + 1;
   return words.progress(formats.number(at), formats.number(pages.length));
 }

@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit";
 import type { RsvpSession } from "../rsvp-session.ts";
 import type { ReplyDesk } from "../session/reply-desk.ts";
+import type { FindState } from "../session/state.ts";
 import type { Formats } from "../words/formats.ts";
 import type { Words } from "../words/words.ts";
 
@@ -9,6 +10,8 @@ export interface Showing {
   words: Words;
   formats: Formats;
   session: RsvpSession;
+  /** Draws the note to the couple, once its file is there. */
+  drawNote?: (state: FindState) => Piece;
 }
 
 /** What the steps of a reply need. */

@@ -1,28 +1,38 @@
 import { html, nothing } from "lit";
-import type { Summary } from "../summary.ts";
+import type { Line, Summary } from "../summary.ts";
 
-type Part = "coming" | "kitchen" | "questions";
+/** A part of a reply that can be changed by itself. */
+export type Told = "coming" | "questions" | { guestId: string; name: string };
 
 /** A reply as it reads; `change` draws the way back to a part of it. */
 export function drawSummary(
-  { coming, kitchen, answers, note }: Summary,
-  change: (part: Part) => unknown = () => nothing,
+  { coming, guests, answers, note }: Summary,
+  change: (part: Told) => unknown = () => nothing,
 ) {
-  const lines = (list: Summary["answers"]) =>
-    list.map(({ lead, text }) => html`<p><strong>${lead}</strong> ${text}</p>`);
-  const section = (part: Part, body: unknown, filled: boolean) =>
-    filled
-      ? html`
-        <div class="told" part="told">
-          <div>${body}</div>
-          ${change(part)}
-        </div>
-      `
-      : nothing;
-  const told = note ? html`<blockquote part="word">${note}</blockquote>` : nothing;
+  const word = note ? html`<blockquote part="word">${note}</blockquote>` : nothing;
+  return [
+    drawTold(coming.map((sentence) => html`<p>${sentence}</p>`), change("coming")),
+    ...guests.map((guest) => drawTold(drawGuest(guest), change(guest))),
+    answers.length || note ? drawTold([answers.map(drawLine), word], change("questions")) : nothing,
+  ];
+}
+
+function drawGuest({ name, kitchen, answers }: Summary["guests"][number]) {
   return html`
-    ${section("coming", coming.map((sentence) => html`<p>${sentence}</p>`), true)}
-    ${section("kitchen", lines(kitchen), kitchen.length > 0)}
-    ${section("questions", html`${lines(answers)}${told}`, answers.length > 0 || note !== "")}
+    <h3>${name}</h3>
+    ${kitchen ? html`<p>${kitchen}</p>` : nothing} ${answers.map(drawLine)}
   `;
+}
+
+function drawTold(body: unknown, change: unknown) {
+  return html`
+    <div class="told" part="told">
+      <div>${body}</div>
+      ${change}
+    </div>
+  `;
+}
+
+function drawLine({ question, answer }: Line) {
+  return html`<p><span class="quiet">${question}</span><br>${answer}</p>`;
 }

@@ -8,25 +8,22 @@ import type { Trouble } from "./trouble.ts";
 
 /** What still has to be said on a page, in the order of the page. */
 export function missingOn(page: Page, view: InvitationView, draft: Draft): Trouble[] {
-  switch (page) {
+  switch (page.step) {
     case "coming":
       return view.party.guests.flatMap((guest) => unanswered(view, draft, guest));
-    case "kitchen":
-      return comers(view, draft).flatMap((guest) => [
-        ...unchosen(view, draft, guest),
-        ...unclear(draft, guest),
-      ]);
-    case "questions":
-      return [
-        ...comers(view, draft).flatMap((guest) =>
-          required(
+    case "guests":
+      return comers(view, draft).filter((guest) => page.guestIds.includes(guest.id))
+        .flatMap((guest) => [
+          ...unchosen(view, draft, guest),
+          ...unclear(draft, guest),
+          ...required(
             guestQuestions(view, draft, guest),
             guestIn(draft, guest.id).answers,
             guest.id,
-          )
-        ),
-        ...required(partyQuestions(view, draft), draft.answers),
-      ];
+          ),
+        ]);
+    case "questions":
+      return required(partyQuestions(view, draft), draft.answers);
     case "review":
       return [];
     default:

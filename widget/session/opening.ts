@@ -10,17 +10,27 @@ export async function openForm(core: Core, givenToken?: string) {
   const { server, outside } = core;
   const signal = core.signal();
   const token = givenToken ?? core.token();
-  const away = (trouble: Trouble) => core.show({ step: "away", trouble }, [trouble]);
+  const away = (trouble: Trouble) => stayAway(core, trouble);
   const [form, party] = await Promise.all([
     untilAnswered(outside, () => server.readForm(signal), signal, away),
     token ? untilAnswered(outside, () => server.readParty(token, signal), signal, away) : null,
   ]);
   if (signal.aborted) return;
-  if (!form.ok) return away(form.trouble);
+  if (!form.ok) return await away(form.trouble);
   if (!token || !party) return showFirst(core, form.body);
   if (party.ok) return await arrive(core, form.body, token, party.body);
   core.forgetToken();
   showFirst(core, form.body, party.trouble);
+}
+
+/** Says why the form is not there; the line is tried again meanwhile. */
+async function stayAway(core: Core, trouble: Trouble) {
+  const signal = core.signal();
+  const refused = trouble.code === "unreachable" && await core.server.isThere(signal);
+  const { step } = core.state();
+  if (signal.aborted || (step !== "loading" && step !== "away")) return;
+  const said: Trouble = refused ? { code: "page-not-allowed" } : trouble;
+  core.show({ step: "away", trouble: said }, [said]);
 }
 
 /** Opens a personal link while the form is already there. */

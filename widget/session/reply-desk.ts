@@ -1,14 +1,22 @@
-// All that happens to a reply once the invitation is open. Loaded while the name is being typed.
+// All that is written after the first step: replies, and notes to the couple. Loaded while the name is being typed.
 import type { SiteForm } from "../../shared/site.ts";
 import { followParty } from "../live/follow-party.ts";
 import type { Core } from "./core.ts";
 import type { Draft, GuestDraft } from "./draft.ts";
 import { createDraftKeeper, type DraftKeeper } from "./kept-draft.ts";
+import { changeNote, openNote, sendNote } from "./note-desk.ts";
 import type { Page } from "./pages.ts";
 import { refreshSaved } from "./refresh-saved.ts";
 import * as replying from "./replying.ts";
 import { deliver, keepDraft, sendReply, takeBack } from "./sending.ts";
-import { isReplying, noNote, type ReplyState, savedStep, type Visit } from "./state.ts";
+import {
+  isReplying,
+  noNote,
+  type NoteDraft,
+  type ReplyState,
+  savedStep,
+  type Visit,
+} from "./state.ts";
 
 /** What the parts of a reply share. */
 export type ReplyCore = Core & { drafts: DraftKeeper };
@@ -42,7 +50,9 @@ export function createReplyDesk(base: Core) {
       move((state) => replying.changeGuest(state, guestId, change), false),
     answerForAll: (attending: boolean) => move((s) => replying.answerForAll(s, attending)),
     next: () => move(replying.nextPage),
-    back: () => move(replying.previousPage),
+    back: () => move((state) => replying.pageBeside(state, -1)),
+    /** Shows every guest of a large party. */
+    answerApart: () => move((state) => ({ ...state, apart: true })),
     turnTo: (page: Page) => move((state) => replying.turnTo(state, page)),
 
     /** Drops the draft of this device and begins with what is saved. */
@@ -75,6 +85,19 @@ export function createReplyDesk(base: Core) {
       if (state.step !== "review" || state.sending === "no") return;
       const owed = drafts.read(state.visit.view.party.id)?.owed;
       if (owed) await deliver(core, state, owed);
+    },
+
+    openNote() {
+      const state = core.state();
+      if ("note" in state) openNote(core, state);
+    },
+    typeNote(change: Partial<NoteDraft>) {
+      const state = core.state();
+      if ("note" in state) changeNote(core, state, change);
+    },
+    async sendNote() {
+      const state = core.state();
+      if ("note" in state) await sendNote(core, state);
     },
 
     /** Opens the saved reply for changes. */

@@ -1,46 +1,56 @@
 // Pure moves within a reply: a state and what the guest did give the next state.
+import type { SiteForm } from "../../shared/site.ts";
 import { missingOn } from "./check.ts";
 import { type Draft, draftFrom, draftOver, type GuestDraft, guestIn } from "./draft.ts";
-import { eventsOf } from "./menu.ts";
-import { type Page, pageBeside, pageOfTrouble, pagesOf } from "./pages.ts";
-import type { ReplyState } from "./state.ts";
-import { placeKey, type Trouble } from "./trouble.ts";
-import type { SiteForm } from "../../shared/site.ts";
 import type { KeptDraft } from "./kept-draft.ts";
-import type { Visit } from "./state.ts";
+import { eventsOf } from "./menu.ts";
+import { type Page, pageOf, pagesOf, placeOf } from "./pages.ts";
+import type { Replying, ReplyState, Visit } from "./state.ts";
+import { placeKey, type Trouble } from "./trouble.ts";
 
 /** The first page of a reply: as it was sent before, or empty. */
 export function beginReply(form: SiteForm, visit: Visit): ReplyState {
   const draft = draftFrom(visit.view);
-  return { step: "coming", form, visit, draft, troubles: [], restored: false };
+  const flags = { restored: false, reviewed: false, apart: false };
+  return { step: "coming", form, visit, draft, troubles: [], ...flags };
 }
 
 /** The page on which a kept draft was left. */
 export function resumeReply(form: SiteForm, visit: Visit, kept: KeptDraft): ReplyState {
   const draft = draftOver(visit.view, kept.draft);
-  const begun = { ...beginReply(form, visit), draft, restored: true };
-  return turnTo(begun, pagesOf(visit.view, draft).includes(kept.page) ? kept.page : "coming");
+  const pages = pagesOf(visit.view, draft);
+  const page = pages[placeOf(kept.page, pages)] ?? { step: "coming" };
+  return turnTo({ ...beginReply(form, visit), draft, restored: true }, page);
 }
 
-export function turnTo(state: ReplyState, page: Page, troubles: Trouble[] = []): ReplyState {
+export function turnTo(state: Replying, page: Page, troubles: Trouble[] = []): ReplyState {
   const { form, visit, draft, restored } = state;
-  const replying = { form, visit, draft, restored, troubles };
-  return page === "review"
-    ? { ...replying, step: page, sending: "no" }
-    : { ...replying, step: page };
+  // Once a guest has been pointed at, the guests stay in sight.
+  const apart = state.apart || troubles.length > 0;
+  const reviewed = state.reviewed || page.step === "review";
+  const replying = { form, visit, draft, troubles, restored, reviewed, apart };
+  switch (page.step) {
+    case "review":
+      return { ...replying, step: page.step, sending: "no" };
+    case "guests":
+      return { ...replying, step: page.step, guestIds: page.guestIds };
+    default:
+      return { ...replying, step: page.step };
+  }
 }
 
-/** The next page, or this one with what is missing on it. */
+/** The next page, or this one with what is missing on it. Who has seen the review comes back to it. */
 export function nextPage(state: ReplyState): ReplyState {
-  const { step, visit: { view }, draft } = state;
-  const missing = missingOn(step, view, draft);
-  if (missing.length) return turnTo(state, step, missing);
-  return turnTo(state, pageBeside(view, draft, step, 1) ?? step);
+  const { visit: { view }, draft, reviewed } = state;
+  const missing = missingOn(state, view, draft);
+  if (missing.length) return turnTo(state, state, missing);
+  if (reviewed) return pageToFinish(state) ?? turnTo(state, { step: "review" });
+  return pageBeside(state, 1);
 }
 
-export function previousPage(state: ReplyState): ReplyState {
-  const { step, visit: { view }, draft } = state;
-  return turnTo(state, pageBeside(view, draft, step, -1) ?? step);
+export function pageBeside(state: ReplyState, step: 1 | -1): ReplyState {
+  const pages = pagesOf(state.visit.view, state.draft);
+  return turnTo(state, pages[placeOf(state, pages) + step] ?? { step: "coming" });
 }
 
 /** The first page on which something is missing, or null when the reply can be sent. */
@@ -55,9 +65,7 @@ export function pageToFinish(state: ReplyState): ReplyState | null {
 
 /** The page where this trouble can be put right. */
 export function pageForTrouble(state: ReplyState, trouble: Trouble): ReplyState {
-  const page = pageOfTrouble(trouble);
-  const shown = pagesOf(state.visit.view, state.draft).includes(page) ? page : "review";
-  return turnTo(state, shown, [trouble]);
+  return turnTo(state, pageOf(trouble, pagesOf(state.visit.view, state.draft)), [trouble]);
 }
 
 /** Everybody to everything, or nobody to anything. */
@@ -70,8 +78,7 @@ export function answerForAll(state: ReplyState, attending: boolean): ReplyState 
       attending: Object.fromEntries(answers),
     }];
   });
-  const draft: Draft = { ...state.draft, guests: Object.fromEntries(guests) };
-  return nextPage({ ...state, draft });
+  return nextPage({ ...state, draft: { ...state.draft, guests: Object.fromEntries(guests) } });
 }
 
 export function changeGuest(
@@ -79,17 +86,14 @@ export function changeGuest(
   guestId: string,
   change: Partial<GuestDraft>,
 ): ReplyState {
-  const guests = {
-    ...state.draft.guests,
-    [guestId]: { ...guestIn(state.draft, guestId), ...change },
-  };
-  return changeDraft(state, { guests });
+  const guest = { ...guestIn(state.draft, guestId), ...change };
+  return changeDraft(state, { guests: { ...state.draft.guests, [guestId]: guest } });
 }
 
 /** Changes what is filled in; what was wrong and no longer is, is no longer said. */
 export function changeDraft(state: ReplyState, change: Partial<Draft>): ReplyState {
   const draft = { ...state.draft, ...change };
-  const missing = new Set(missingOn(state.step, state.visit.view, draft).map(placeKey));
+  const missing = new Set(missingOn(state, state.visit.view, draft).map(placeKey));
   const troubles = state.troubles.filter((trouble) => missing.has(placeKey(trouble)));
   return { ...state, draft, troubles };
 }

@@ -1,4 +1,5 @@
 import type { OwedReply } from "./kept-draft.ts";
+import type { Page } from "./pages.ts";
 import type { ReplyCore } from "./reply-desk.ts";
 import { pageForTrouble, pageToFinish, turnTo } from "./replying.ts";
 import { findStep, noNote, type ReplyState, savedStep } from "./state.ts";
@@ -42,14 +43,17 @@ export async function deliver(core: ReplyCore, state: ReviewState, owed: OwedRep
 /** Takes a waiting reply back to the page where it can be changed. */
 export function takeBack(core: ReplyCore, state: ReviewState) {
   core.stopSending();
-  const review = turnTo(state, "review");
+  const review = turnTo(state, { step: "review" });
   keepDraft(core, review);
   core.show(review);
 }
 
 /** Remembers on this device what has been filled in. */
 export function keepDraft(core: ReplyCore, state: ReplyState, owed?: OwedReply) {
-  const { draft, step: page, visit: { view } } = state;
+  const { draft, visit: { view } } = state;
+  const page: Page = state.step === "guests"
+    ? { step: state.step, guestIds: state.guestIds }
+    : { step: state.step };
   const basedOn = view.reply?.changeNumber ?? null;
   core.drafts.keep(view.party.id, { draft, page, basedOn, ...(owed && { owed }) });
 }

@@ -65,6 +65,10 @@ export function createGuestServer(
 
   return {
     address,
+    /** Whether anybody answers at all: a server that does not know the page hides what it says from it. */
+    isThere: (signal: AbortSignal) =>
+      fetch()(`${address}/form`, { mode: "no-cors", credentials: "omit", signal })
+        .then(() => true, () => false),
     readForm: (signal: AbortSignal) => ask<SiteForm>("/form", signal),
     find: (body: FindInvitation, signal: AbortSignal) =>
       ask<FoundInvitation>("/find", signal, { method: "POST", body }),

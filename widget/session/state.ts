@@ -1,7 +1,6 @@
 import type { InvitationView } from "../../shared/party.ts";
 import type { SiteForm } from "../../shared/site.ts";
 import type { Draft } from "./draft.ts";
-import type { Page } from "./pages.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** An opened invitation and the token that opens it. */
@@ -31,17 +30,22 @@ export interface FindState {
   note: NoteDraft;
 }
 
-interface Replying {
+export interface Replying {
   form: SiteForm;
   visit: Visit;
   draft: Draft;
   troubles: Trouble[];
   /** Filled in earlier on this device and taken up again. */
   restored: boolean;
+  /** The review has been seen: every page leads back to it. */
+  reviewed: boolean;
+  /** The guests of a large party are answered for one by one. */
+  apart: boolean;
 }
 
 export type ReplyState =
-  | (Replying & { step: Exclude<Page, "review"> })
+  | (Replying & { step: "coming" | "questions" })
+  | (Replying & { step: "guests"; guestIds: string[] })
   | (Replying & { step: "review"; sending: "no" | "now" | "waiting" });
 
 export interface ThanksState {
@@ -84,7 +88,7 @@ export type RsvpStep = RsvpState["step"];
 
 /** Whether this is one of the pages of a reply. */
 export function isReplying(state: RsvpState): state is ReplyState {
-  return ["coming", "kitchen", "questions", "review"].includes(state.step);
+  return ["coming", "guests", "questions", "review"].includes(state.step);
 }
 
 export const noNote: NoteDraft = { status: "closed", name: "", reach: "", text: "" };

@@ -1,29 +1,33 @@
 // Everything after the invitation is open, in a file of its own: it is loaded while the name is typed.
 import type { ShowingReply } from "../pieces/showing.ts";
-import type { ReplyState, ThanksState } from "../session/state.ts";
+import type { ClosedState, ReplyState, ThanksState } from "../session/state.ts";
+import { drawClosed } from "./closed.ts";
 import { drawComing } from "./coming.ts";
-import { drawKitchen } from "./kitchen.ts";
+import { drawGuests } from "./guests.ts";
 import { drawQuestions } from "./questions.ts";
 import { drawReview } from "./review.ts";
 import { drawThanks } from "./thanks.ts";
 
+export { drawNote } from "../pieces/note.ts";
 export { createReplyDesk } from "../session/reply-desk.ts";
 export { reply as styles } from "../styles/reply.ts";
 
 export function drawAfterFind(
   showing: ShowingReply,
-  state: ReplyState | ThanksState,
+  state: ReplyState | ThanksState | ClosedState,
   preset: string,
 ) {
   switch (state.step) {
     case "coming":
       return drawComing(showing, state);
-    case "kitchen":
-      return drawKitchen(showing, state);
+    case "guests":
+      return drawGuests(showing, state);
     case "questions":
       return drawQuestions(showing, state);
     case "review":
       return drawReview(showing, state);
+    case "closed":
+      return drawClosed(showing, state);
     case "thanks":
       return drawThanks(showing, state, preset);
     default:

@@ -3,17 +3,17 @@ import { drawContact } from "../pieces/contact.ts";
 import { drawCounter } from "../pieces/counter.ts";
 import { drawHeading } from "../pieces/heading.ts";
 import { drawNote } from "../pieces/note.ts";
-import type { Showing } from "../pieces/showing.ts";
+import type { ShowingReply } from "../pieces/showing.ts";
 import type { ClosedState } from "../session/state.ts";
 
 /** After the deadline: the couple's words, how to reach them, and a note that waits for them. */
-export function drawClosed(showing: Showing, state: ClosedState) {
+export function drawClosed(showing: ShowingReply, state: ClosedState) {
   const { words } = showing;
   const { form, message } = state;
   const said = message ?? form.deadline?.message ?? words.closedText(form.names);
   return html`
     <div class="step" part="step closed">
-      <p class="names" part="names">${form.names}</p>
+      <p class="quiet" part="names">${form.names}</p>
       ${drawHeading(words.closedHeading)}
       <p class="intro">${said}</p>
       ${drawContact(words, form)} ${drawNote(showing, state)} ${drawCounter(showing, form)}

@@ -19,10 +19,10 @@ export function drawEvents({ words, formats }: Showing, events: InvitationView["
               ? html`
                 <span class="quiet">
                   ${place.name}${place.address ? `, ${place.address}` : nothing}
-                  ${place.url
-                    ? html`<a href="${place.url}" target="_blank" rel="noopener">${words.directions}</a>`
-                    : nothing}
                 </span>
+                ${place.url
+                  ? html`<a href="${place.url}" target="_blank" rel="noopener">${words.directions}</a>`
+                  : nothing}
               `
               : nothing} ${about ? html`<span class="quiet about">${about}</span>` : nothing}
           </li>

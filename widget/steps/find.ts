@@ -1,7 +1,6 @@
 import { html, nothing } from "lit";
 import { drawField } from "../pieces/field.ts";
 import { drawHeading } from "../pieces/heading.ts";
-import { drawNote } from "../pieces/note.ts";
 import { onSend, type Showing } from "../pieces/showing.ts";
 import { drawTrouble, phraseOf } from "../pieces/trouble.ts";
 import type { FindState } from "../session/state.ts";
@@ -14,13 +13,16 @@ export function drawFind(showing: Showing, state: FindState) {
   const byName = form.finding.by === "name";
   return html`
     <div class="step" part="step find">
-      <p class="names" part="names">
-        ${form.names} <span class="quiet">${formats.day(form.date)}</span>
+      <p class="quiet" part="names">
+        ${form.names} · ${formats.day(form.date)}
       </p>
       ${drawHeading(words.findHeading)}
       <slot name="intro">${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}</slot>
       ${drawDeadline(showing, state)} ${byName ? drawSearch(showing, state) : drawLinkOnly()}
-      ${trouble || !byName ? drawNote(showing, state) : nothing} ${drawCounter(showing, form)}
+      ${trouble || !byName ? showing.drawNote?.(state) ?? nothing : nothing} ${drawCounter(
+        showing,
+        form,
+      )}
     </div>
   `;
 

@@ -1,14 +1,13 @@
 // What a guest may see before the invitation is open: it has to be there at once.
 import type { Showing } from "../pieces/showing.ts";
-import type { AwayState, ClosedState, FindState, RsvpState } from "../session/state.ts";
+import type { AwayState, FindState, RsvpState } from "../session/state.ts";
 import { drawAway } from "./away.ts";
-import { drawClosed } from "./closed.ts";
 import { drawFind } from "./find.ts";
 
-export type FirstState = AwayState | FindState | ClosedState;
+export type FirstState = AwayState | FindState;
 
 export function isFirst(state: RsvpState): state is FirstState {
-  return ["away", "find", "closed"].includes(state.step);
+  return state.step === "away" || state.step === "find";
 }
 
 export function drawFirst(showing: Showing, state: FirstState, site: string) {
@@ -17,8 +16,6 @@ export function drawFirst(showing: Showing, state: FirstState, site: string) {
       return drawAway(showing, state, site);
     case "find":
       return drawFind(showing, state);
-    case "closed":
-      return drawClosed(showing, state);
     default:
       return state satisfies never;
   }

@@ -111,7 +111,13 @@ export const controls = css`
     padding-block-start: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_line);
   }
+  form > .primary {
+    justify-self: stretch;
+  }
   @container (min-width: 30rem) {
+    form > .primary {
+      justify-self: start;
+    }
     .field input {
       max-inline-size: 28rem;
     }

@@ -19,7 +19,7 @@ export const paper = css`
     max-inline-size: var(--wedding-rsvp-width, 40rem);
     min-block-size: var(--wedding-rsvp-min-height, 30rem);
     margin-inline: auto;
-    background: var(--_sheet, transparent);
+    background: var(--_paper, transparent);
     color: var(--_ink, inherit);
     font-family: var(--wedding-rsvp-font, inherit);
     /* Phones zoom into fields with smaller type. */
@@ -61,32 +61,7 @@ export const paper = css`
     }
   }
   .probe {
-    color: var(--wedding-rsvp-accent, transparent);
-    background-color: var(--wedding-rsvp-paper, transparent);
-    border-top-color: var(--wedding-rsvp-ink, transparent);
-    outline-color: Canvas;
-    position: absolute;
-    visibility: hidden;
-  }
-  /* Any notation of a colour comes out as one that can be measured. */
-  @supports (color: color-mix(in srgb, red, red)) {
-    .probe {
-      color: color-mix(
-        in srgb,
-        var(--wedding-rsvp-accent, transparent),
-        var(--wedding-rsvp-accent, transparent)
-      );
-      background-color: color-mix(
-        in srgb,
-        var(--wedding-rsvp-paper, transparent),
-        var(--wedding-rsvp-paper, transparent)
-      );
-      border-top-color: color-mix(
-        in srgb,
-        var(--wedding-rsvp-ink, transparent),
-        var(--wedding-rsvp-ink, transparent)
-      );
-    }
+    display: none;
   }
   .hidden {
     position: absolute;

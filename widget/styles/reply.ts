@@ -56,7 +56,7 @@ export const reply = css`
     line-height: 1.25;
   }
   .pills .face {
-    padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 4);
+    padding-inline: calc(var(--_space) * 7) calc(var(--_space) * 5);
   }
   .tiles .face {
     justify-items: start;
@@ -134,6 +134,9 @@ export const reply = css`
     font-weight: var(--wedding-rsvp-display-weight, 500);
     font-size: 1.25em;
   }
+  .events a {
+    justify-self: start;
+  }
   .about {
     white-space: pre-line;
   }
@@ -142,6 +145,10 @@ export const reply = css`
     gap: calc(var(--_space) * 5);
     padding-block-start: calc(var(--_space) * 6);
     border-block-start: 1px solid var(--_line);
+  }
+  .only {
+    padding-block-start: 0;
+    border: 0;
   }
   .needs,
   .allergy {
@@ -158,7 +165,7 @@ export const reply = css`
     gap: calc(var(--_space) * 2);
     padding-block-start: calc(var(--_space) * 2);
   }
-  .ways .primary {
+  .ways button {
     flex: 1 1 100%;
   }
   .notice,
@@ -205,8 +212,10 @@ export const reply = css`
       flex-direction: row-reverse;
       justify-content: space-between;
     }
-    .ways .primary {
+    .ways button {
       flex: 0 1 auto;
+    }
+    .ways .primary {
       min-inline-size: 12rem;
     }
     .tiles {

@@ -39,6 +39,7 @@ export const type = css`
   }
   .quiet,
   .hint,
+  .aside,
   small {
     color: var(--_quiet, inherit);
     font-size: 0.875rem;
@@ -46,13 +47,11 @@ export const type = css`
     font-family: var(--wedding-rsvp-font, inherit);
     font-weight: normal;
   }
-  .names .quiet {
-    display: block;
-    font-size: max(0.7em, 14px);
-  }
-  h3 .quiet {
-    font-size: max(0.7em, 14px);
+  .aside {
     margin-inline-start: 0.4em;
+  }
+  h3 .aside {
+    font-size: max(0.7em, 14px);
   }
   .progress {
     margin-block-end: calc(var(--_space) * -4);

@@ -42,7 +42,7 @@ export const words: Words = {
   allComing: (guests) =>
     guests === 1 ? "I’ll be there" : guests === 2 ? "We’ll both be there" : "We’ll all be there",
   noneComing: (guests) => guests === 1 ? "Sadly, I can’t" : "Sadly, we can’t",
-  oneByOne: "Or answer one by one",
+  oneByOne: "Answer for each of us",
   willBeThere: "Will be there",
   cannotCome: "Can’t come",
   seat: "Your guest",
@@ -59,6 +59,7 @@ export const words: Words = {
   infant: "infant",
 
   mealsHeading: "What would you like to eat?",
+  mealsOf: (name) => `What would ${name} like to eat?`,
   kitchenHeading: "A word for the kitchen",
   kitchenQuestion: "Is there anything the kitchen must know?",
   kitchenNo: "Nothing",
@@ -109,11 +110,9 @@ export const words: Words = {
 
   reviewHeading: "Does this look right?",
   change: "Change",
-  changePage: {
-    coming: "Change who is coming",
-    kitchen: "Change meals and kitchen notes",
-    questions: "Change answers",
-  },
+  changeComing: "Change who is coming",
+  changeGuest: (name) => `Change what ${name} chose`,
+  changeAnswers: "Change the answers",
   send: (guests) => guests === 1 ? "Send my reply" : "Send our reply",
   sending: "Sending …",
   waiting: "We will send this as soon as you are back online. You can leave this page open.",
@@ -151,17 +150,13 @@ export const words: Words = {
     "stopping": "We are back in a moment.",
     "too-many-requests": "That was a little fast for us. Please wait a minute and try once more.",
     "unexpected": broken,
-    "invalid-json": broken,
-    "idempotency-key-missing": broken,
     "idempotency-key-reused": broken,
-    "unsupported-type": broken,
-    "method-not-allowed": broken,
     "not-found": broken,
     "body-too-large": "That is more than we can take. Please shorten your longest answer.",
     "invalid-input": "Something here does not fit. Please look it over and try once more.",
 
-    "page-not-allowed": ({ page }) =>
-      `This page is not on this wedding’s list of pages yet. If it is your wedding: add ${page} to the allowed pages in the settings, then reload.`,
+    "page-not-allowed": ({ page, site }) =>
+      `This page cannot open the form yet. If it is your wedding: check that ${page} is on your list of pages, and that “${site}” is its name.`,
     "site-not-found": ({ site }) =>
       `There is no wedding called “${site}” here. If it is your wedding: check the name in the code that you pasted.`,
 

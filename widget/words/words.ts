@@ -17,8 +17,12 @@ export interface About {
 
 export type TroublePhrase = string | ((about: About) => string);
 
-/** Codes that only members' and vendors' routes answer with: a guest never meets them. */
+/** Codes that a guest never meets: of members' and vendors' routes, or of requests the form does not make. */
 type NotForGuests =
+  | "invalid-json"
+  | "idempotency-key-missing"
+  | "unsupported-type"
+  | "method-not-allowed"
   | `sign-in-${string}`
   | "not-allowed"
   | "not-same-site"
@@ -28,6 +32,7 @@ type NotForGuests =
   | "in-use"
   | "slug-taken"
   | "member-exists"
+  | "last-guest"
   | "last-guest"
   | "last-owner"
   | "endpoint-disabled"
@@ -91,6 +96,7 @@ export interface Words {
   infant: string;
 
   mealsHeading: string;
+  mealsOf: (name: string) => string;
   kitchenHeading: string;
   kitchenQuestion: string;
   kitchenNo: string;
@@ -110,7 +116,9 @@ export interface Words {
 
   reviewHeading: string;
   change: string;
-  changePage: Record<"coming" | "kitchen" | "questions", string>;
+  changeComing: string;
+  changeGuest: (name: string) => string;
+  changeAnswers: string;
   send: (guests: number) => string;
   sending: string;
   waiting: string;

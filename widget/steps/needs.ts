@@ -5,11 +5,18 @@ import { drawChoices } from "../pieces/choices.ts";
 import { drawField } from "../pieces/field.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
 import type { Placing } from "../pieces/trouble.ts";
-import type { AllergyDraft, GuestDraft } from "../session/draft.ts";
+import { type AllergyDraft, type GuestDraft, guestIn } from "../session/draft.ts";
 import { dietsFor } from "../session/menu.ts";
+import type { ReplyState } from "../session/state.ts";
 
 /** Asked seriously and once: is there anything, then what, then how serious. */
-export function drawNeeds(showing: ShowingReply, said: GuestDraft, guest: Guest, placing: Placing) {
+export function drawNeeds(
+  showing: ShowingReply,
+  state: ReplyState,
+  guest: Guest,
+  placing: Placing,
+) {
+  const said = guestIn(state.draft, guest.id);
   const { words, reply } = showing;
   const id = `${guest.id}-kitchen`;
   const change = (next: Partial<GuestDraft>) => reply.changeGuest(guest.id, next);

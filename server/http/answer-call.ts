@@ -1,0 +1,88 @@
+import { randomCharacters } from "../../shared/ids.ts";
+import type { Deps } from "../deps.ts";
+import { Problem } from "../problem.ts";
+import type { SiteHead } from "../sites/sites.ts";
+import { clientAddress } from "./client-address.ts";
+import { corsHeaders, isForPages, preflightHeaders } from "./cors.ts";
+import { preflightSite } from "./preflight-site.ts";
+import { problemResponse } from "./problem-response.ts";
+import type { AnyRoute } from "./route.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { serveRoute } from "./serve-route.ts";
+
+/** What the HTTP server tells beside the request itself. */
+export interface Connection {
+  peer: string;
+}
+
+export interface Arrival {
+  /** Routes of the path that was asked for; none where nothing is. */
+  alternatives: readonly AnyRoute[];
+  request: Request;
+  params: Record<string, string>;
+  connection: Connection;
+}
+
+/** Every answer there is: of a route, of a preflight, or a problem; with the headers all have, and a line in the log. */
+export async function answerCall(deps: Deps, arrival: Arrival): Promise<Response> {
+  const { alternatives, request, params, connection } = arrival;
+  const started = performance.now();
+  const requestId = `req_${randomCharacters(16)}`;
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const route = alternatives.find((route) => route.method === method);
+  let site: SiteHead | undefined;
+  let response: Response;
+  try {
+    // PostgreSQL's text cannot hold this character, so nothing has such a name.
+    if (Object.values(params).some((name) => name.includes("\0"))) throw new Problem("not-found");
+    if (method === "OPTIONS" && alternatives.length > 0) {
+      site = await preflightSite(deps, alternatives, request, params);
+      response = new Response(null, { status: 204, headers: preflightHeaders() });
+    } else if (!route) throw new Problem(alternatives.length ? "method-not-allowed" : "not-found");
+    else {
+      const forwarded = request.headers.get("x-forwarded-for");
+      const address = clientAddress(connection.peer, forwarded, deps.config.trustedProxies);
+      response = await serveRoute(deps, route, { request, params, address }, (seen) => site = seen);
+    }
+  } catch (error) {
+    response = problemResponse(error, requestId, deps.log);
+  }
+  const mayBePages = route ? isForPages(route) : alternatives.some(isForPages);
+  response = withHeaders(response, {
+    ...(mayBePages ? corsHeaders(site?.settings.pages, deps.config.publicUrl, request) : {}),
+    ...(response.status === 405 ? { allow: methodsOf(alternatives) } : {}),
+    ...securityHeaders(response),
+    "x-request-id": requestId,
+  });
+  if (request.method === "HEAD") {
+    // A stream would else go on for nobody.
+    await response.body?.cancel();
+    response = new Response(null, response);
+  }
+  deps.log("info", "request", {
+    requestId,
+    method: request.method,
+    // The route's pattern: an address itself may hold a secret.
+    route: route?.path ?? alternatives[0]?.path ?? "none",
+    status: response.status,
+    ms: Math.round(performance.now() - started),
+    ...(site ? { site: site.id } : {}),
+  });
+  return response;
+}
+
+function methodsOf(alternatives: readonly AnyRoute[]): string {
+  const methods = alternatives.flatMap(({ method }) => method === "GET" ? ["GET", "HEAD"] : method);
+  return [...methods, ...(alternatives.some(isForPages) ? ["OPTIONS"] : [])].join(", ");
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  // Headers of `Response.redirect` cannot be changed. Only redirects are copied: to copy a body is to make a stream of it.
+  const isRedirect = response.headers.has("location") && response.status < 400;
+  const open = isRedirect ? new Response(null, response) : response;
+  for (const [name, value] of Object.entries(headers)) {
+    if (name === "vary") open.headers.append(name, value);
+    else open.headers.set(name, value);
+  }
+  return open;
+}
