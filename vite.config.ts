@@ -41,15 +41,15 @@ function tightenStyles(): Plugin {
   };
 }
 
-/** In minified code, lines only break inside templates, where they are indentation. */
+/** In minified code, a line that begins with spaces stands inside a template: they are indentation. */
 function tightenTemplates(): Plugin {
   return {
     name: "tighten-templates",
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk") continue;
-        file.code = file.code.replace(/([>`])\s*\n\s*/g, "$1")
-          .replace(/\s*\n\s*(?=>|<\/|`|\$\{)/g, "").replace(/\s*\n\s*/g, " ");
+        file.code = file.code.replace(/([>`])\n {2,}/g, "$1")
+          .replace(/\n {2,}(?=>|<\/|`|\$\{)/g, "").replace(/\n {2,}/g, " ");
       }
     },
   };

@@ -53,7 +53,11 @@ const forbidden: { what: string; pattern: RegExp; in: typeof code }[] = [
     in: tests,
   },
   { what: "a wait of a fixed time", pattern: /setTimeou[t]\([^,]+, *[\d_]{3,}/, in: tests },
-  { what: "an import from outside npm", pattern: /(from|import)\s*\(?\s*"(https?|jsr):/, in: code },
+  {
+    what: "an import from outside npm",
+    pattern: /\b(from\s|import\s*\(?\s*)"(https?|jsr):/,
+    in: code,
+  },
 ];
 
 for (const { what, pattern, in: where } of forbidden) {

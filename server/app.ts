@@ -7,6 +7,7 @@ import { linkRoutes } from "./guests/link-routes.ts";
 import { noteRoutes } from "./guests/note-routes.ts";
 import { partyRoutes } from "./guests/routes.ts";
 import { headcountRoutes } from "./headcount/routes.ts";
+import { healthRoutes } from "./health/routes.ts";
 import type { AnyRoute } from "./http/route.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { answerRoutes } from "./rsvp/answer-routes.ts";
@@ -14,6 +15,7 @@ import { replyRoutes } from "./rsvp/routes.ts";
 import { eventRoutes } from "./sites/event-routes.ts";
 import { formRoutes } from "./sites/form-routes.ts";
 import { siteRoutes } from "./sites/routes.ts";
+import { staticRoutes } from "./static/routes.ts";
 import { vendorRoutes } from "./vendors/routes.ts";
 import { deliveryRoutes } from "./webhooks/delivery-routes.ts";
 import { endpointRoutes } from "./webhooks/endpoint-routes.ts";
@@ -37,6 +39,8 @@ export function allRoutes(config: Pick<Config, "publicUrl">): AnyRoute[] {
     ...signInRoutes,
     ...memberRoutes,
     ...keyRoutes,
+    ...healthRoutes,
+    ...staticRoutes(),
   ];
   return [...routes, ...docsRoutes(routes, config.publicUrl)];
 }

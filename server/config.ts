@@ -59,6 +59,10 @@ export const environmentSchema = z.object({
   DEMO_VENDOR_PORT: portSchema.default(8789).describe("Port of the demo caterer"),
 });
 
+function isOrigin(url: string): boolean {
+  return URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
+}
+
 export interface Config {
   host: string;
   port: number;

@@ -36,7 +36,6 @@ export const problems = {
   "replies-closed": { status: 409, title: "Replies are closed" },
   "event-full": { status: 409, title: "The event has no room for so many" },
   "event-has-replies": { status: 409, title: "Guests have replied for this event" },
-  "guest-has-replies": { status: 409, title: "The guest has replied" },
   "in-use": { status: 409, title: "Replies use what would be removed" },
   "slug-taken": { status: 409, title: "Another site has this short name" },
   "member-exists": { status: 409, title: "This person is already a member" },

@@ -10,7 +10,8 @@ export const zoneSchema = z.string().max(64).refine(
 export const dateSchema = z.iso.date();
 
 /** A wall-clock time without zone, `2027-06-12T14:00`: what an invitation says. */
-export const localTimeSchema = z.iso.datetime({ local: true, precision: -1 });
+export const localTimeSchema = z.iso.datetime({ local: true, precision: -1 })
+  .refine((time) => !time.endsWith("Z"), "a time without a zone such as 2027-06-12T14:00");
 
 /** A moment, `2027-05-01T23:59:59+01:00` or with `Z`. */
 export const instantSchema = z.iso.datetime({ offset: true });

@@ -11,20 +11,25 @@ export function visibleQuestions(
   answers: Answers,
   partyAnswers: Answers = {},
 ): Question[] {
-  const shown = new Set<string>();
+  const said = { party: asked === "party" ? answers : partyAnswers, guest: answers };
+  const shown = new Map<string, Question>();
   for (const question of questions) {
-    const own = question.for === "party" ? (asked === "party" ? answers : partyAnswers) : answers;
-    if (isShown(question, shown, { ...partyAnswers, ...own })) shown.add(question.id);
+    if (isShown(question, shown, said)) shown.set(question.id, question);
   }
   return questions.filter((question) => question.for === asked && shown.has(question.id));
 }
 
-function isShown(question: Question, shown: Set<string>, answers: Answers): boolean {
-  const condition = question.shownWhen;
-  if (!condition) return true;
-  if (!shown.has(condition.question)) return false;
-  const answer = answers[condition.question];
+function isShown(
+  { shownWhen }: Question,
+  shown: ReadonlyMap<string, Question>,
+  said: Record<Question["for"], Answers>,
+): boolean {
+  if (!shownWhen) return true;
+  const other = shown.get(shownWhen.question);
+  if (!other) return false;
+  // What the party is asked, the party has answered: a guest's own answers say nothing about it.
+  const answer = said[other.for][other.id];
   return Array.isArray(answer)
-    ? typeof condition.is === "string" && answer.includes(condition.is)
-    : answer === condition.is;
+    ? typeof shownWhen.is === "string" && answer.includes(shownWhen.is)
+    : answer === shownWhen.is;
 }

@@ -69,9 +69,6 @@ export function createRsvpSession(outside: Outside, listener: Listener) {
     },
 
     /** The public number of guests who attend. */
-    counted(attending: number) {
-      const state = core.state();
-      if ("form" in state) core.show({ ...state, form: { ...state.form, counter: { attending } } });
-    },
+    counted: core.counted,
   };
 }

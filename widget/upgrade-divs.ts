@@ -1,14 +1,12 @@
 /** Site builders that drop unknown tags keep a div: `<div data-wedding-rsvp="our-wedding" data-theme="classic">`. */
 export function upgradeDivs(page: Document) {
-  for (const div of page.querySelectorAll<HTMLElement>("div[data-wedding-rsvp]")) {
-    const { weddingRsvp = "", ...others } = div.dataset;
+  for (const div of page.querySelectorAll("div[data-wedding-rsvp]")) {
     if (div.querySelector("wedding-rsvp")) continue;
     const form = page.createElement("wedding-rsvp");
-    form.setAttribute("site", weddingRsvp);
-    for (const name of ["server", "theme", "lang", "guestToken"] as const) {
-      const value = others[name];
-      if (value) form.setAttribute(name === "guestToken" ? "guest-token" : name, value);
+    for (const { name, value } of div.attributes) {
+      if (name.startsWith("data-")) form.setAttribute(name.slice(5), value);
     }
+    form.site = div.getAttribute("data-wedding-rsvp") ?? "";
     div.replaceChildren(form);
   }
 }

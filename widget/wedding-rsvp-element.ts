@@ -4,8 +4,7 @@ import { createAttention } from "./attention.ts";
 import { browserOutside } from "./browser-outside.ts";
 import { drawForm } from "./draw-form.ts";
 import { takeLinkToken } from "./link-token.ts";
-import { createLive, type Live } from "./live/create-live.ts";
-import { watchPage } from "./look/watch-page.ts";
+import type { Live } from "./live/create-live.ts";
 import { themeOf, wear } from "./look/wear.ts";
 import { RsvpSubmittedEvent } from "./rsvp-events.ts";
 import { createRsvpSession, type RsvpSession } from "./rsvp-session.ts";
@@ -70,7 +69,7 @@ import type { Words } from "./words/words.ts";
  * @cssprop [--wedding-rsvp-radius] - Corners.
  * @cssprop [--wedding-rsvp-space=4px] - The step of all distances.
  * @cssprop [--wedding-rsvp-width=40rem] - The form is never wider.
- * @cssprop [--wedding-rsvp-min-height=30rem] - Height kept free while it loads, so that nothing jumps.
+ * @cssprop [--wedding-rsvp-min-height=33rem] - Height kept free while it loads, so that nothing jumps.
  * @cssprop [--wedding-rsvp-font=inherit] - All text.
  * @cssprop [--wedding-rsvp-display-font] - Headings and names.
  * @cssprop [--wedding-rsvp-display-weight=500] - Weight of headings.
@@ -110,7 +109,6 @@ export class WeddingRsvp extends LitElement {
   #language: Language | undefined;
   #afterFind: AfterFind | undefined;
   #attention = createAttention(this, () => this.renderRoot);
-  #stopWatching = () => {};
   #worn = "";
 
   constructor() {
@@ -140,14 +138,13 @@ export class WeddingRsvp extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#stopWatching = watchPage(this.#undress);
     addEventListener("hashchange", this.#openLink);
-    if (this.#session) this.#start(this.#session);
+    this.#start();
+    this.requestUpdate();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#stopWatching();
     removeEventListener("hashchange", this.#openLink);
     this.#stop();
   }
@@ -173,7 +170,10 @@ export class WeddingRsvp extends LitElement {
     const state = this.#session?.state;
     if (!state) return;
     this.#dress("form" in state ? state.form.theme : undefined);
-    this.#live?.match(state);
+    if (this.isConnected && this.#session) {
+      this.#live ??= this.#afterFind?.createLive(this.#session, this.#undress);
+      this.#live?.match(state);
+    }
     const drawn = !this.renderRoot.querySelector(".skeleton");
     this.#attention.turn(state, drawn);
     // The other steps come while the name is being typed.
@@ -196,16 +196,16 @@ export class WeddingRsvp extends LitElement {
       onTrouble: this.#attention.trouble,
       onSubmitted: (sent) => this.#submitted(sent),
     });
-    this.#start(this.#session, this.guestToken ?? takeLinkToken());
+    this.#start();
   }
 
-  #start(session: RsvpSession, token?: string) {
-    this.#live = createLive(session);
-    session.start(token);
+  #start() {
+    if (this.isConnected) this.#session?.start(this.guestToken ?? takeLinkToken());
   }
 
   #stop() {
     this.#live?.stop();
+    this.#live = undefined;
     this.#session?.stop();
   }
 

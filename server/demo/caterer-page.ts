@@ -28,6 +28,7 @@ export function catererPage(received: readonly Received[]): string {
 </style>
 </head>
 <body>
+<main>
 <h1>Quinta Kitchen</h1>
 <p>What the caterer of the demo wedding was sent. Signatures are checked by the package <code>standardwebhooks</code>.</p>
 <h2>The numbers now</h2>
@@ -38,6 +39,7 @@ ${
   }
 <h2>Deliveries</h2>
 <ol>${received.map(row).join("")}</ol>
+</main>
 <script>new EventSource("/live").onmessage = () => location.reload();</script>
 </body>
 </html>

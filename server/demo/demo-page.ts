@@ -48,7 +48,7 @@ function page(server: string, site: string): string {
 </header>
 <main>
   <hr>
-  <h2>Will you be there?</h2>
+  <h2>Kindly reply</h2>
   <wedding-rsvp site="${site}"></wedding-rsvp>
   <noscript><a href="${server}/r/${site}">Reply here</a></noscript>
 </main>

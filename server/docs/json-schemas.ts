@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Schema } from "./document.ts";
 import { namedSchemas } from "./named-schemas.ts";
 import { plainSchema } from "./plain-schema.ts";
+import { place, refsIn, replaceRefs } from "./refs.ts";
 
 type Io = "input" | "output";
 
@@ -12,8 +13,6 @@ export interface JsonSchemas {
   /** Every named schema that one of these refers to. */
   components: Record<string, Schema>;
 }
-
-const place = "#/components/schemas/";
 
 /**
  * JSON Schemas of what callers send and are told. What has defaults differs by direction (it may be left out, yet is
@@ -29,22 +28,18 @@ export function jsonSchemas(
   const outputNames = namesReached(outputs, told);
   const differ = differing(inputs.schemas, outputs.schemas, inputNames.intersection(outputNames));
   const rename = (name: string) => differ.has(name) ? `${name}Input` : name;
+  const renamed = (name: string) => ({ $ref: place + rename(name) });
 
   const components: Record<string, Schema> = {};
   for (const name of [...outputNames].sort()) components[name] = outputs.schemas[name] ?? {};
   for (const name of [...inputNames].sort()) {
-    components[rename(name)] = withRefs(inputs.schemas[name] ?? {}, rename);
+    components[rename(name)] = replaceRefs(inputs.schemas[name] ?? {}, renamed);
   }
   return {
-    sent: (schema) => withRefs(schemaOf(inputs, schema), rename),
+    sent: (schema) => replaceRefs(schemaOf(inputs, schema), renamed),
     told: (schema) => schemaOf(outputs, schema),
     components,
   };
-}
-
-/** The schema itself, where this is a reference to a named one. */
-export function resolve(schema: Schema, components: Record<string, Schema>): Schema {
-  return schema.$ref ? components[schema.$ref.slice(place.length)] ?? {} : schema;
 }
 
 interface Converted {
@@ -69,14 +64,30 @@ function convert(named: Map<string, z.ZodType>, roots: z.ZodType[], io: Io): Con
     delete schema.$schema;
     delete schema.$id;
   }
-  return { schemas: schemas as Record<string, Schema>, keys };
+  return { schemas: withoutRoots(schemas as Record<string, Schema>), keys };
+}
+
+/** A root without a name may be part of another one: it is written out there. */
+function withoutRoots(schemas: Record<string, Schema>): Record<string, Schema> {
+  const written = (schema: Schema): Schema =>
+    replaceRefs(schema, (name) => {
+      const root = isRoot(name) && schemas[name];
+      return root ? written(root) : { $ref: place + name };
+    });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, written(schema)]),
+  );
+}
+
+function isRoot(name: string): boolean {
+  return name.startsWith("root ");
 }
 
 function schemaOf({ schemas, keys }: Converted, schema: z.ZodType): Schema {
   const key = keys.get(schema);
   const found = key !== undefined && schemas[key];
   if (!found) throw new Error("Cannot describe a schema that was not announced.");
-  return key.startsWith("root ") ? found : { $ref: place + key };
+  return isRoot(key) ? found : { $ref: place + key };
 }
 
 function namesReached(converted: Converted, roots: z.ZodType[]): Set<string> {
@@ -108,26 +119,4 @@ function differing(
     }
   } while (differ.size > size);
   return differ;
-}
-
-function refsIn(schema: unknown): string[] {
-  if (typeof schema !== "object" || schema === null) return [];
-  return Object.entries(schema).flatMap(([key, value]) =>
-    key === "$ref" && typeof value === "string" ? [value.slice(place.length)] : refsIn(value)
-  );
-}
-
-function withRefs(schema: Schema, rename: (name: string) => string): Schema {
-  const copy = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(copy);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) =>
-        key === "$ref" && typeof inner === "string"
-          ? [key, place + rename(inner.slice(place.length))]
-          : [key, copy(inner)]
-      ),
-    );
-  };
-  return copy(schema) as Schema;
 }

@@ -1,8 +1,9 @@
 import { type ProblemCode, problems } from "../../shared/problems.ts";
 import type { AnyRoute, Who } from "../http/route.ts";
 import type { Answer, Content, Operation, Parameter, Reference, Schema } from "./document.ts";
-import { type JsonSchemas, resolve } from "./json-schemas.ts";
+import type { JsonSchemas } from "./json-schemas.ts";
 import { problemsOf } from "./problems-of.ts";
+import { resolve } from "./refs.ts";
 
 // Parameters that are called what their ids start with.
 const ids = new Set(

@@ -130,8 +130,13 @@ Deno.test("a method that an address does not take is refused with those it does"
 });
 
 Deno.test("an address where nothing is says so to every method", async () => {
+  const { fetch } = anApp(aRoute());
+
   for (const method of ["GET", "POST", "OPTIONS", "HEAD"]) {
-    assert.equal((await anApp(aRoute()).call(`${method} /v2/thing`)).status, 404);
+    const response = await fetch(new Request("https://rsvp.test/v2/thing", { method }));
+
+    assert.equal(response.status, 404, method);
+    assert.equal(response.headers.get("content-type"), "application/problem+json");
   }
 });
 

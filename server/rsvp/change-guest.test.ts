@@ -4,7 +4,7 @@ import { changesAfter } from "../changes/changes.ts";
 import { guestsWithWords } from "../guests/words-of-names.ts";
 import { recountHeadcounts } from "../headcount/recount-headcounts.ts";
 import { headcountsOf } from "../headcount/headcounts.ts";
-import { Problem } from "../problem.ts";
+import { saveEvent } from "../sites/save-event.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { testDatabase } from "../testing/database.ts";
 import { asServer } from "../testing/fixtures.ts";
@@ -18,6 +18,7 @@ import {
   meals,
   send,
 } from "../testing/fixtures-replies.ts";
+import { refusedAs } from "../testing/refused-as.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { changeGuest } from "./change-guest.ts";
 import { viewParty } from "./read-party.ts";
@@ -25,9 +26,6 @@ import { removeGuest } from "./remove-guest.ts";
 
 const sql = await testDatabase();
 const deps = await testDeps(sql);
-
-const isProblem = (code: string) => (error: unknown) =>
-  error instanceof Problem && error.code === code;
 
 async function assertCounted(site: SiteHead) {
   assert.deepEqual(await headcountsOf(sql, site.id), await recountHeadcounts(deps, site));
@@ -133,6 +131,30 @@ Deno.test("a new age moves the counts and drops meals that it may not have", asy
   await send(deps, site, party, { guests, answers });
 });
 
+Deno.test("a meal that the menu has since closed to the guest's age goes only with the age", async () => {
+  const wedding = await aWedding(deps);
+  const { site, dinner } = wedding;
+  const party = await aPartyOf(deps, wedding, [{ name: "Ana Silva" }]);
+  await send(deps, site, party, {
+    guests: [{
+      guestId: guestAt(party, 0),
+      replies: [{ eventId: dinner.id, attending: true, meals: { [mains]: meals.roast } }],
+    }],
+  });
+  const { id, ...event } = dinner;
+  const courses = event.courses.map((course) => ({
+    ...course,
+    meals: course.meals.map((meal) => ({ ...meal, for: "child" as const })),
+  }));
+  await saveEvent(deps, site.id, asServer, { eventId: id, event: { ...event, courses } });
+
+  await changeGuest(deps, site, asServer, guestAt(party, 0), { name: "Ana Reis" });
+
+  const { reply } = await viewParty(deps, site, party.party);
+  assert.deepEqual(reply?.guests[0]?.replies[0]?.meals, { [mains]: meals.roast });
+  await assertCounted(site);
+});
+
 Deno.test("a change that changes nothing is no news", async () => {
   const wedding = await aWedding(deps);
   const { site, ceremony, dinner } = wedding;
@@ -156,15 +178,15 @@ Deno.test("a guest or an event of another site is not known here", async () => {
 
   await assert.rejects(
     changeGuest(deps, here.site, asServer, stranger, { name: "Eve" }),
-    isProblem("guest-not-found"),
+    refusedAs("guest-not-found"),
   );
   await assert.rejects(
     removeGuest(deps, here.site, asServer, stranger),
-    isProblem("guest-not-found"),
+    refusedAs("guest-not-found"),
   );
   await assert.rejects(
     changeGuest(deps, here.site, asServer, guestAt(party, 0), { events: [there.dinner.id] }),
-    isProblem("event-not-found"),
+    refusedAs("event-not-found"),
   );
 });
 
@@ -217,7 +239,7 @@ Deno.test("the last guest of a party stays: the party itself is what can be remo
 
   await assert.rejects(
     removeGuest(deps, wedding.site, asServer, guestAt(party, 0)),
-    isProblem("last-guest"),
+    refusedAs("last-guest"),
   );
 });
 

@@ -75,9 +75,8 @@ function become(
     ...(name === undefined ? {} : { name, kind: name === null ? "open" : "named" }),
     age,
     events: invited,
-    replies: guest.replies.filter(({ eventId }) => invited.includes(eventId)).map((reply) => ({
-      ...reply,
-      meals: fittingMeals(reply, known, age),
-    })),
+    replies: guest.replies.filter(({ eventId }) => invited.includes(eventId)).map((reply) =>
+      age === guest.age ? reply : { ...reply, meals: fittingMeals(reply, known, age) }
+    ),
   };
 }

@@ -1,24 +1,9 @@
-import type { EventId, GuestId, PartyId, SiteId } from "../../shared/ids.ts";
+import type { GuestId, SiteId } from "../../shared/ids.ts";
 import type { Reply } from "../../shared/reply.ts";
-import type { Query, Tx } from "../database/sql.ts";
+import type { Tx } from "../database/sql.ts";
 
 export interface ReplyRow extends Reply {
   guestId: GuestId;
-}
-
-/** The replies of a party's guests. */
-export async function repliesOf(
-  sql: Query,
-  siteId: SiteId,
-  partyId: PartyId,
-): Promise<ReplyRow[]> {
-  return await sql<ReplyRow>`
-    select replies.guest_id, replies.event_id, replies.attending, replies.meals
-    from guests
-    join replies
-      on replies.site_id = guests.site_id and replies.guest_id = guests.guest_id
-    where guests.site_id = ${siteId} and guests.party_id = ${partyId}
-  `;
 }
 
 /** The party's replies become exactly these. */
@@ -52,18 +37,4 @@ export async function replaceReplies(
         from jsonb_to_recordset(${rows}) as given(guest_id text, event_id text)
       )
   `;
-}
-
-/** How many replies there are for an event. */
-export async function countReplies(
-  sql: Query,
-  siteId: SiteId,
-  eventId: EventId,
-): Promise<number> {
-  const [row] = await sql<{ replies: number }>`
-    select count(*)::integer as replies
-    from replies
-    where site_id = ${siteId} and event_id = ${eventId}
-  `;
-  return row?.replies ?? 0;
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { emptyHeadcount } from "../../shared/headcount.ts";
 import { changesAfter } from "../changes/changes.ts";
-import { Problem } from "../problem.ts";
 import { testDatabase } from "../testing/database.ts";
 import { asServer } from "../testing/fixtures.ts";
 import {
@@ -12,6 +11,7 @@ import {
   headcountOf,
   send,
 } from "../testing/fixtures-replies.ts";
+import { refusedAs } from "../testing/refused-as.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { viewParty } from "./read-party.ts";
 import { withdrawReply } from "./withdraw-reply.ts";
@@ -94,6 +94,6 @@ Deno.test("a withdrawal's key is not good for a submission", async () => {
 
   await assert.rejects(
     send(deps, site, party, answersOf(party, [dinner]), key),
-    (error) => error instanceof Problem && error.code === "idempotency-key-reused",
+    refusedAs("idempotency-key-reused"),
   );
 });

@@ -2,14 +2,14 @@ import { html } from "lit";
 
 /** A drawn ornament per preset: strokes in a box of 120 by 24, in the accent's colour. */
 const strokes: Record<string, string> = {
-  page: "M8 12h38M74 12h38M60 6l6 6-6 6-6-6z",
+  page: "M0 12h52M68 12h52M60 6l6 6-6 6-6-6z",
   classic:
-    "M4 12h34c8 0 8-7 14-7s8 7 8 7-2 7-8 7-6-7-14-7M116 12H82c-8 0-8-7-14-7s-8 7-8 7 2 7 8 7 6-7 14-7",
-  modern: "M20 12h80",
+    "M0 12h38c9 0 9-8 15-8s9 16 15 16 6-8 14-8h38M0 12m38 0c9 0 9 8 15 8s9-16 15-16 6 8 14 8",
+  modern: "M0 12h120",
   botanical:
-    "M6 14c30 6 78 6 108-2M30 16c-2-6 2-9 8-10 0 6-3 9-8 10zM46 18c1-6 6-8 12-6-2 5-6 7-12 6zM62 18c-2-6 2-10 8-11 0 6-3 10-8 11zM78 17c2-6 7-7 12-5-2 5-7 7-12 5zM94 15c-1-6 3-9 8-9 0 5-3 8-8 9z",
-  deco: "M2 21h116M2 17h36M82 17h36M60 3L42 21h36zM60 9l-9 12h18zM60 3v18M2 13h24M94 13h24",
-  midnight: "M60 3l2 7 7 2-7 2-2 7-2-7-7-2 7-2zM34 12h8M78 12h8M24 12h2M94 12h2M14 12h1M105 12h1",
+    "M4 14c34 6 78 6 112-2M34 17q0-9 12-12 0 11-12 12zM54 18q-2-9 9-14 3 10-9 14zM76 17q1-9 13-11-1 10-13 11z",
+  deco: "M0 21h120M0 17h36M84 17h36M60 3L42 21h36zM60 9L48 21h24zM60 3v18",
+  midnight: "M60 2l2 8 8 2-8 2-2 8-2-8-8-2 8-2zM32 12h8M80 12h8M22 12h2M96 12h2M12 12h1M107 12h1",
 };
 
 export function drawFlourish(preset: string) {

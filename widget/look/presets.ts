@@ -21,7 +21,7 @@ export const presetLooks: Record<Exclude<Preset, "page">, PresetLook> = {
   classic: {
     colours: ["#fffdf9", "#2b2622", "#7a4b3a", "#e4dcd2"],
     radius: "2px",
-    display: 'Baskerville, "Libre Baskerville", Palatino, "Palatino Linotype", Georgia, serif',
+    display: 'Baskerville, "Libre Baskerville", Palatino, serif',
   },
   modern: {
     colours: ["#ffffff", "#111418", "#1f4e79", "#dfe3e8"],
@@ -36,7 +36,7 @@ export const presetLooks: Record<Exclude<Preset, "page">, PresetLook> = {
   deco: {
     colours: ["#faf7ef", "#1d1b16", "#8a6d1f", "#cfc4a4"],
     radius: "0px",
-    display: 'Didot, "Bodoni MT", "Playfair Display", "Times New Roman", serif',
+    display: 'Didot, "Bodoni MT", "Playfair Display", serif',
   },
   midnight: {
     colours: ["#14161d", "#f3efe6", "#d9b878", "#343844"],

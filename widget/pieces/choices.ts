@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { maybeTrouble } from "./trouble.ts";
+import { drawTrouble } from "./trouble.ts";
 
 interface Choice {
   value: string;
@@ -15,8 +15,8 @@ interface Choices {
   hint?: unknown;
   /** one: a radio group. some: checkboxes. */
   of: "one" | "some";
-  /** How they stand: side by side in halves, wrapping, or as tiles one under the other. */
-  as: "halves" | "pills" | "tiles";
+  /** How they stand: side by side, in rows of what fits, wrapping, or as tiles with a note. */
+  as: "halves" | "rows" | "pills" | "tiles";
   choices: Choice[];
   trouble?: string | undefined;
   onChoose: (value: string, chosen: boolean) => void;
@@ -34,7 +34,7 @@ export function drawChoices(asked: Choices) {
     >
       <legend part="label">${legend}</legend>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${maybeTrouble(`${id}-trouble`, trouble)}
+      ${drawTrouble(`${id}-trouble`, trouble)}
       <div class="${as}">${choices.map(drawChoice)}</div>
     </fieldset>
   `;

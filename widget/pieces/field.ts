@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { maybeTrouble } from "./trouble.ts";
+import { drawTrouble } from "./trouble.ts";
 import { typedIn } from "./showing.ts";
 
 interface Field {
@@ -52,7 +52,7 @@ export function drawField(field: Field) {
         ${label}${optional ? html`<span class="aside">(${optional})</span>` : nothing}
       </label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${maybeTrouble(`${id}-trouble`, trouble)} ${control}
+      ${drawTrouble(`${id}-trouble`, trouble)} ${control}
     </div>
   `;
 }

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { ClosedState, FindState } from "../session/state.ts";
 import { drawField } from "./field.ts";
 import { onSend, type ShowingReply } from "./showing.ts";
-import { maybeTrouble, phraseOf } from "./trouble.ts";
+import { drawTrouble, phraseOf } from "./trouble.ts";
 
 /** The way on for somebody whom the form cannot help: a word to the couple. */
 export function drawNote({ words, reply }: ShowingReply, { form, note }: FindState | ClosedState) {
@@ -51,7 +51,7 @@ export function drawNote({ words, reply }: ShowingReply, { form, note }: FindSta
         onType: (text) => reply.typeNote({ text }),
       })}
       ${trouble && !trouble.questionId
-        ? maybeTrouble("note-trouble", phraseOf(words, trouble, { names }))
+        ? drawTrouble("note-trouble", phraseOf(words, trouble, { names }))
         : nothing}
       <button part="button" aria-disabled="${sending}">
         ${sending ? words.sendingNote : words.sendNote}

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
-import { pagesOf, placeOf } from "../session/pages.ts";
+import { asIfComing, pagesOf, placeOf } from "../session/pages.ts";
 import type { ReplyState } from "../session/state.ts";
 import { drawHeading } from "./heading.ts";
 import { onSend, type Piece, type ShowingReply } from "./showing.ts";
-import type { Placing } from "./trouble.ts";
+import type { Placing } from "./placing.ts";
 
 interface Page {
   heading: string;
@@ -52,7 +52,9 @@ function drawRestored({ words, reply }: ShowingReply, state: ReplyState) {
 
 /** "2 of 4" */
 function progressOf({ words, formats }: ShowingReply, state: ReplyState): string {
-  const pages = pagesOf(state.visit.view, state.draft);
+  const { step, visit: { view }, draft } = state;
+  // Until they have answered, guests are taken to come: the number of pages does not grow on the way.
+  const pages = pagesOf(view, step === "coming" ? asIfComing(view, draft) : draft);
   const at = placeOf(state, pages) + 1;
   return words.progress(formats.number(at), formats.number(pages.length));
 }

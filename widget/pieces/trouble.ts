@@ -1,6 +1,5 @@
 import { html, nothing } from "lit";
-import type { SiteForm } from "../../shared/site.ts";
-import type { Place, Trouble } from "../session/trouble.ts";
+import type { Trouble } from "../session/trouble.ts";
 import type { About, GuestTrouble, Words } from "../words/words.ts";
 
 /** The words for a trouble; a code that is unknown here, from a newer server, is said in general. */
@@ -11,7 +10,9 @@ export function phraseOf(words: Words, trouble: Trouble, about: Partial<About> =
   return phrase({ ...nobody, left: trouble.left ?? 0, ...about });
 }
 
-export function drawTrouble(id: string, phrase: string) {
+/** What went wrong, in words beside an icon; nothing where nothing did. */
+export function drawTrouble(id: string, phrase: string | undefined) {
+  if (!phrase) return nothing;
   return html`
     <p class="trouble" part="problem" id="${id}" tabindex="-1">
       <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -21,36 +22,4 @@ export function drawTrouble(id: string, phrase: string) {
       <span>${phrase}</span>
     </p>
   `;
-}
-
-/** Hands each trouble to the first place it fits, so that none is said twice and none is lost. */
-export function placeTroubles(words: Words, form: SiteForm, troubles: readonly Trouble[]) {
-  const left = new Set(troubles);
-  const say = (trouble: Trouble, about: Partial<About>) =>
-    phraseOf(words, trouble, { names: form.names, ...about });
-  return {
-    /** The words for this place, if there is trouble. */
-    at(place: Place, about: Partial<About> = {}): string | undefined {
-      for (const trouble of left) {
-        if (!fits(trouble, place)) continue;
-        left.delete(trouble);
-        return say(trouble, about);
-      }
-    },
-    /** What no place has taken: said beside the button. */
-    rest: () =>
-      [...left].map((trouble, index) => drawTrouble(`trouble-${index}`, say(trouble, {}))),
-  };
-}
-export type Placing = ReturnType<typeof placeTroubles>;
-
-function fits(trouble: Trouble, place: Place): boolean {
-  const keys = ["guestId", "eventId", "courseId", "questionId", "allergen"] as const;
-  const named = keys.filter((key) => trouble[key] !== undefined);
-  return named.length > 0 && named.every((key) => trouble[key] === place[key]);
-}
-
-/** A trouble's template, or nothing. */
-export function maybeTrouble(id: string, phrase: string | undefined) {
-  return phrase ? drawTrouble(id, phrase) : nothing;
 }

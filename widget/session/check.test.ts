@@ -77,3 +77,16 @@ Deno.test("missingOn() asks required questions of nobody who stays at home", () 
     { code: "answer-missing", questionId: "question_bus", guestId: "guest_ana" },
   ]);
 });
+
+Deno.test("missingOn() says when more guests newly come than there are places left", () => {
+  const view = aView({ guests: [aGuest("Ana"), aGuest("Leo")] });
+  for (const event of view.events) event.left = 1;
+  const draft = draftFrom(view);
+  for (const id of ["guest_ana", "guest_leo"]) {
+    guestIn(draft, id).attending = { event_ceremony: false, event_dinner: true };
+  }
+
+  assert.deepEqual(missingOn({ step: "coming" }, view, draft), [
+    { code: "event-full", eventId: "event_dinner", left: 1 },
+  ]);
+});

@@ -10,7 +10,10 @@ import type { Trouble } from "./trouble.ts";
 export function missingOn(page: Page, view: InvitationView, draft: Draft): Trouble[] {
   switch (page.step) {
     case "coming":
-      return view.party.guests.flatMap((guest) => unanswered(view, draft, guest));
+      return [
+        ...view.party.guests.flatMap((guest) => unanswered(view, draft, guest)),
+        ...overfull(view, draft),
+      ];
     case "guests":
       return comers(view, draft).filter((guest) => page.guestIds.includes(guest.id))
         .flatMap((guest) => [
@@ -44,6 +47,22 @@ function unanswered(view: InvitationView, draft: Draft, guest: Guest): Trouble[]
       eventId: event.id,
     })),
   ];
+}
+
+/** Events with fewer places left than guests who newly come. */
+function overfull(view: InvitationView, draft: Draft): Trouble[] {
+  return view.events.flatMap(({ id: eventId, left = Infinity }): Trouble[] => {
+    const coming = view.party.guests.filter((guest) =>
+      guestIn(draft, guest.id).attending[eventId] && !hasPlace(view, guest.id, eventId)
+    );
+    return coming.length > left ? [{ code: "event-full", eventId, left }] : [];
+  });
+}
+
+/** Whether the saved reply already holds a place at this event for this guest. */
+export function hasPlace(view: InvitationView, guestId: string, eventId: string): boolean {
+  const said = view.reply?.guests.find((guest) => guest.guestId === guestId);
+  return said?.replies.some((reply) => reply.eventId === eventId && reply.attending) ?? false;
 }
 
 function unchosen(view: InvitationView, draft: Draft, guest: Guest): Trouble[] {

@@ -20,8 +20,15 @@ export interface Core extends ReturnType<typeof createCore> {
 export function createCore(outside: Outside, listener: Listener) {
   const place = `wedding-rsvp ${outside.server} ${outside.site}`;
   let state: RsvpState = { step: "loading" };
+  let counter: { attending: number } | undefined;
   let life = new AbortController();
-  let sending = new AbortController();
+
+  function show(next: RsvpState, troubles: Trouble[] = []) {
+    // A number that came by the live stream is newer than any that a step was begun with.
+    state = counter && "form" in next ? { ...next, form: { ...next.form, counter } } : next;
+    listener.onChange(state);
+    if (troubles.length) listener.onTrouble(troubles);
+  }
 
   return {
     outside,
@@ -30,30 +37,18 @@ export function createCore(outside: Outside, listener: Listener) {
     server: createGuestServer(outside),
     onSubmitted: listener.onSubmitted,
     state: () => state,
-
-    show(next: RsvpState, troubles: Trouble[] = []) {
-      state = next;
-      listener.onChange(state);
-      if (troubles.length) listener.onTrouble(troubles);
+    show,
+    counted(attending: number) {
+      counter = { attending };
+      show(state);
     },
 
     /** Aborted when the session stops. */
     signal: () => life.signal,
-    stop() {
-      life.abort();
-      sending.abort();
-    },
+    stop: () => life.abort(),
     live() {
       if (life.signal.aborted) life = new AbortController();
     },
-
-    /** Aborted when the session stops or the guest takes the reply back before it has left. */
-    sendingSignal() {
-      sending.abort();
-      sending = new AbortController();
-      return sending.signal;
-    },
-    stopSending: () => sending.abort(),
 
     token: () => outside.visits.getItem(place),
     keepToken: (token: string) => outside.visits.setItem(place, token),

@@ -98,3 +98,33 @@ Deno.test("find() asks for a second fact when one is needed, and sends it along"
   assert.deepEqual(asked.at(-1)?.body, { name: "Ana", secondFact: "4321" });
   assert.equal(session.state.step, "coming");
 });
+
+Deno.test("start() tells a page that may not carry the form from a line that is away", async () => {
+  const { session } = aSession({
+    "GET /form": ({ mode }) => mode === "no-cors" ? { body: null } : "no line",
+  });
+
+  session.start();
+  await until(() => session.state.step === "away");
+
+  assert.equal(session.state.step === "away" && session.state.trouble.code, "page-not-allowed");
+  session.stop();
+});
+
+Deno.test("start() remembers a personal link though the line is away when it is opened", async () => {
+  let away = true;
+  const { session, create, asked } = aSession({
+    "GET /form": () => away ? "no line" : { body: aForm() },
+    "GET /party": () => away ? "no line" : { body: aView() },
+  });
+  session.start("link-1");
+  await until(() => session.state.step === "away");
+  session.stop();
+  away = false;
+
+  const reloaded = create();
+  await reloaded.start();
+
+  assert.equal(reloaded.state.step, "coming");
+  assert.equal(asked.at(-1)?.headers.get("authorization"), "Bearer link-1");
+});

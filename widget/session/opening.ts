@@ -9,7 +9,9 @@ import { untilAnswered } from "./until-answered.ts";
 export async function openForm(core: Core, givenToken?: string) {
   const { server, outside } = core;
   const signal = core.signal();
-  const token = givenToken ?? core.token();
+  // Kept at once: the address bar no longer has it, and the line may be away.
+  if (givenToken) core.keepToken(givenToken);
+  const token = core.token();
   const away = (trouble: Trouble) => stayAway(core, trouble);
   const [form, party] = await Promise.all([
     untilAnswered(outside, () => server.readForm(signal), signal, away),
@@ -64,7 +66,8 @@ export async function findInvitation(core: Core, state: FindState) {
 
 /** Back to the first step; the draft stays on this device. */
 export function leave(core: Core, form: SiteForm) {
-  core.stopSending();
+  core.stop();
+  core.live();
   core.forgetToken();
   showFirst(core, form);
 }

@@ -54,6 +54,16 @@ export function pageOf(place: Place, pages: readonly Page[]): Page {
   return found ?? { step: "review" };
 }
 
+/** The draft if every guest came to whatever has no answer yet. */
+export function asIfComing(view: InvitationView, draft: Draft): Draft {
+  const guests = view.party.guests.map((guest) => {
+    const said = guestIn(draft, guest.id);
+    const coming = Object.fromEntries(guest.events.map((id) => [id, true]));
+    return [guest.id, { ...said, attending: { ...coming, ...said.attending } }];
+  });
+  return { ...draft, guests: Object.fromEntries(guests) };
+}
+
 function weight(view: InvitationView, draft: Draft, guest: Guest): number {
   const courses = attendedBy(view, guest, guestIn(draft, guest.id))
     .flatMap((event) => coursesFor(guest.age, event));

@@ -1,6 +1,6 @@
 import type { Core } from "./core.ts";
 import { beginReply } from "./replying.ts";
-import { savedStep } from "./state.ts";
+import { savedStep } from "./reply-states.ts";
 
 /** Shows what another device of the party saved. What is being typed is never touched. */
 export async function refreshSaved(core: Core, changeNumber = Infinity) {

@@ -9,23 +9,31 @@ import type { Page } from "./pages.ts";
 import { refreshSaved } from "./refresh-saved.ts";
 import * as replying from "./replying.ts";
 import { deliver, keepDraft, sendReply, takeBack } from "./sending.ts";
-import {
-  isReplying,
-  noNote,
-  type NoteDraft,
-  type ReplyState,
-  savedStep,
-  type Visit,
-} from "./state.ts";
+import { isReplying, savedStep } from "./reply-states.ts";
+import { noNote, type NoteDraft, type ReplyState, type Visit } from "./state.ts";
 
 /** What the parts of a reply share. */
-export type ReplyCore = Core & { drafts: DraftKeeper };
+export interface ReplyCore extends Core {
+  drafts: DraftKeeper;
+  /** Aborted when the session stops or the guest takes the reply back before it has left. */
+  sendingSignal(): AbortSignal;
+}
 
 export type ReplyDesk = ReturnType<typeof createReplyDesk>;
 
 export function createReplyDesk(base: Core) {
   const drafts = createDraftKeeper(base.outside.drafts, base.place, base.outside.now);
-  const core: ReplyCore = { ...base, drafts };
+  let sending = new AbortController();
+  const core: ReplyCore = {
+    ...base,
+    drafts,
+    sendingSignal() {
+      sending.abort();
+      sending = new AbortController();
+      base.signal().addEventListener("abort", () => sending.abort());
+      return sending.signal;
+    },
+  };
 
   /** The reply on the screen, while it can be changed. */
   function open(): ReplyState | undefined {
@@ -52,7 +60,10 @@ export function createReplyDesk(base: Core) {
     next: () => move(replying.nextPage),
     back: () => move((state) => replying.pageBeside(state, -1)),
     /** Shows every guest of a large party. */
-    answerApart: () => move((state) => ({ ...state, apart: true })),
+    answerApart() {
+      const state = open();
+      if (state) core.show({ ...state, apart: true });
+    },
     turnTo: (page: Page) => move((state) => replying.turnTo(state, page)),
 
     /** Drops the draft of this device and begins with what is saved. */

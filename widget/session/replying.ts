@@ -6,7 +6,7 @@ import type { KeptDraft } from "./kept-draft.ts";
 import { eventsOf } from "./menu.ts";
 import { type Page, pageOf, pagesOf, placeOf } from "./pages.ts";
 import type { Replying, ReplyState, Visit } from "./state.ts";
-import { placeKey, type Trouble } from "./trouble.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** The first page of a reply: as it was sent before, or empty. */
 export function beginReply(form: SiteForm, visit: Visit): ReplyState {
@@ -93,7 +93,8 @@ export function changeGuest(
 /** Changes what is filled in; what was wrong and no longer is, is no longer said. */
 export function changeDraft(state: ReplyState, change: Partial<Draft>): ReplyState {
   const draft = { ...state.draft, ...change };
-  const missing = new Set(missingOn(state, state.visit.view, draft).map(placeKey));
-  const troubles = state.troubles.filter((trouble) => missing.has(placeKey(trouble)));
+  const asText = (trouble: Trouble) => JSON.stringify(trouble);
+  const missing = new Set(missingOn(state, state.visit.view, draft).map(asText));
+  const troubles = state.troubles.filter((trouble) => missing.has(asText(trouble)));
   return { ...state, draft, troubles };
 }

@@ -2,7 +2,8 @@ import type { OwedReply } from "./kept-draft.ts";
 import type { Page } from "./pages.ts";
 import type { ReplyCore } from "./reply-desk.ts";
 import { pageForTrouble, pageToFinish, turnTo } from "./replying.ts";
-import { findStep, noNote, type ReplyState, savedStep } from "./state.ts";
+import { savedStep } from "./reply-states.ts";
+import { findStep, noNote, type ReplyState } from "./state.ts";
 import { submissionOf } from "./submission.ts";
 import type { Trouble } from "./trouble.ts";
 import { untilAnswered } from "./until-answered.ts";
@@ -42,7 +43,7 @@ export async function deliver(core: ReplyCore, state: ReviewState, owed: OwedRep
 
 /** Takes a waiting reply back to the page where it can be changed. */
 export function takeBack(core: ReplyCore, state: ReviewState) {
-  core.stopSending();
+  core.sendingSignal();
   const review = turnTo(state, { step: "review" });
   keepDraft(core, review);
   core.show(review);

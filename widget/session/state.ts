@@ -86,32 +86,10 @@ export type RsvpState =
 
 export type RsvpStep = RsvpState["step"];
 
-/** Whether this is one of the pages of a reply. */
-export function isReplying(state: RsvpState): state is ReplyState {
-  return ["coming", "guests", "questions", "review"].includes(state.step);
-}
-
 export const noNote: NoteDraft = { status: "closed", name: "", reach: "", text: "" };
 
 /** The first step: nobody is known yet. */
 export function findStep(form: SiteForm, trouble?: Trouble): FindState {
   const nobody = { name: "", secondFact: "", asksSecondFact: false, busy: false, note: noNote };
   return { step: "find", form, ...nobody, ...(trouble && { trouble }) };
-}
-
-/** What the party has saved: just now, or earlier. */
-export function savedStep(
-  form: SiteForm,
-  visit: Visit,
-  how: Partial<Pick<ThanksState, "fresh" | "changedElsewhere" | "unsent">> = {},
-): ThanksState {
-  return {
-    step: "thanks",
-    form,
-    visit,
-    fresh: false,
-    changedElsewhere: false,
-    unsent: false,
-    ...how,
-  };
 }

@@ -31,12 +31,6 @@ export interface Trouble extends Place {
   after?: number;
 }
 
-/** The place as a word: two troubles at one place have the same. */
-export function placeKey(place: Place): string {
-  const { guestId, eventId, courseId, questionId, allergen } = place;
-  return [guestId, eventId, courseId, questionId, allergen].map((part) => part ?? "").join(".");
-}
-
 /** What the server's problem means to the form. */
 export function troubleFrom(body: Partial<ProblemBody>, after?: number): Trouble {
   const { code = "unexpected", detail, left } = body;

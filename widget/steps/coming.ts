@@ -5,7 +5,8 @@ import { drawField } from "../pieces/field.ts";
 import { drawGuest, nameIn } from "../pieces/guest.ts";
 import { drawPage } from "../pieces/page.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
-import { placeTroubles, type Placing } from "../pieces/trouble.ts";
+import { placeTroubles, type Placing } from "../pieces/placing.ts";
+import { hasPlace } from "../session/check.ts";
 import { guestIn } from "../session/draft.ts";
 import { eventsOf } from "../session/menu.ts";
 import type { ReplyState } from "../session/state.ts";
@@ -122,11 +123,9 @@ function drawAnswer(
   const { attending } = guestIn(state.draft, guest.id);
   const { view } = state.visit;
   const { id, name, left = Infinity } = event;
-  const hasPlace = view.reply?.guests.some((one) =>
-    one.guestId === guest.id && one.replies.some((said) => said.eventId === id && said.attending)
-  );
-  const full = left === 0 && !hasPlace;
-  const scarce = left < view.party.guests.length && !hasPlace;
+  const placed = hasPlace(view, guest.id, id);
+  const full = left === 0 && !placed;
+  const scarce = left < view.party.guests.length && !placed;
   return drawChoices({
     id: `${guest.id}-${id}`,
     legend: name,

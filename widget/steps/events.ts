@@ -12,8 +12,10 @@ export function drawEvents({ words, formats }: Showing, events: InvitationView["
           <li>
             <strong>${name}</strong>
             <span>
-              ${formats.day(startsAt)}, ${formats.time(startsAt)}
-              <span class="quiet">${words.zone(cityOf(zone))}</span>
+              ${formats.day(startsAt)},
+              <span class="whole">
+                ${formats.time(startsAt)}<span class="aside">${words.zone(cityOf(zone))}</span>
+              </span>
             </span>
             ${place
               ? html`

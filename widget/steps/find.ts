@@ -13,12 +13,13 @@ export function drawFind(showing: Showing, state: FindState) {
   const byName = form.finding.by === "name";
   return html`
     <div class="step" part="step find">
-      <p class="quiet" part="names">
-        ${form.names} · ${formats.day(form.date)}
-      </p>
-      ${drawHeading(words.findHeading)}
-      <slot name="intro">${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}</slot>
-      ${drawDeadline(showing, state)} ${byName ? drawSearch(showing, state) : drawLinkOnly()}
+      <div class="head">
+        <p class="quiet" part="names">${form.names} · ${formats.day(form.date)}</p>
+        ${drawHeading(words.findHeading)}
+        <slot name="intro">${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}</slot>
+        ${drawDeadline(showing, state)}
+      </div>
+      ${byName ? drawSearch(showing, state) : drawLinkOnly()}
       ${trouble || !byName ? showing.drawNote?.(state) ?? nothing : nothing} ${drawCounter(
         showing,
         form,
@@ -28,7 +29,7 @@ export function drawFind(showing: Showing, state: FindState) {
 
   function drawLinkOnly() {
     const about = trouble && phraseOf(words, trouble, { names: form.names });
-    return html`${about ? drawTrouble("find-trouble", about) : nothing}
+    return html`${drawTrouble("find-trouble", about)}
       <p>${words.linkOnly}</p>`;
   }
 }

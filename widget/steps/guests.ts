@@ -4,7 +4,7 @@ import { drawGuest, nameIn } from "../pieces/guest.ts";
 import { drawPage } from "../pieces/page.ts";
 import { drawQuestion } from "../pieces/question.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
-import { placeTroubles, type Placing } from "../pieces/trouble.ts";
+import { placeTroubles, type Placing } from "../pieces/placing.ts";
 import { guestIn } from "../session/draft.ts";
 import { attendedBy, coursesFor, mealsFor } from "../session/menu.ts";
 import type { ReplyState } from "../session/state.ts";

@@ -4,7 +4,7 @@ import type { Guest } from "../../shared/party.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawField } from "../pieces/field.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
-import type { Placing } from "../pieces/trouble.ts";
+import type { Placing } from "../pieces/placing.ts";
 import { type AllergyDraft, type GuestDraft, guestIn } from "../session/draft.ts";
 import { dietsFor } from "../session/menu.ts";
 import type { ReplyState } from "../session/state.ts";
@@ -105,7 +105,7 @@ function drawAllergy(
           id: `${id}-severity`,
           legend: words.howSerious((allergen === "other" && note) || words.allergens[allergen]),
           of: "one",
-          as: "halves",
+          as: "rows",
           choices: severities.map((one) => ({
             value: one,
             label: words.severities[one],

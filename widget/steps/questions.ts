@@ -3,7 +3,7 @@ import { drawField } from "../pieces/field.ts";
 import { drawPage } from "../pieces/page.ts";
 import { drawQuestion } from "../pieces/question.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
-import { placeTroubles } from "../pieces/trouble.ts";
+import { placeTroubles } from "../pieces/placing.ts";
 import type { ReplyState } from "../session/state.ts";
 import { partyQuestions } from "../session/submission.ts";
 

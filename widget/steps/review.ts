@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { drawPage } from "../pieces/page.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
 import { drawSummary, type Told } from "../pieces/summary.ts";
-import { placeTroubles } from "../pieces/trouble.ts";
+import { placeTroubles } from "../pieces/placing.ts";
 import { pagesOf } from "../session/pages.ts";
 import type { ReplyState } from "../session/state.ts";
 import { submissionOf } from "../session/submission.ts";

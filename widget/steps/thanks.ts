@@ -17,11 +17,13 @@ export function drawThanks(showing: ShowingReply, state: ThanksState, preset: st
   const closed = view.replies === "closed";
   return html`
     <div class="step thanks" part="step thanks">
-      <slot name="picture">${drawFlourish(preset)}</slot>
-      ${drawHeading(fresh ? words.thanksHeading : words.savedHeading)}
-      <p class="intro">
-        ${fresh ? anybody ? words.thanksComing : words.thanksAway : whenSaved(showing, state)}
-      </p>
+      <div class="head">
+        <slot name="picture">${drawFlourish(preset)}</slot>
+        ${drawHeading(fresh ? words.thanksHeading : words.savedHeading)}
+        <p class="intro">
+          ${fresh ? anybody ? words.thanksComing : words.thanksAway : whenSaved(showing, state)}
+        </p>
+      </div>
       ${changedElsewhere
         ? html`<p class="notice" part="notice">${words.changedElsewhere}</p>`
         : nothing}

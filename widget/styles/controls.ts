@@ -35,23 +35,6 @@ export const controls = css`
     cursor: progress;
     opacity: 0.75;
   }
-  .plain {
-    border-color: transparent;
-    text-decoration: underline;
-    text-underline-offset: 0.25em;
-  }
-  .link {
-    min-block-size: 0;
-    padding: calc(var(--_space) * 0.5) 0;
-    border: 0;
-    border-radius: 2px;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    display: inline-block;
-    min-inline-size: 24px;
-    min-block-size: 24px;
-  }
   :focus-visible {
     outline: 2px solid var(--_accent, Highlight);
     outline-offset: 2px;
@@ -84,9 +67,6 @@ export const controls = css`
     font-size: max(1em, 16px);
     appearance: none;
   }
-  textarea {
-    resize: vertical;
-  }
   [aria-invalid="true"] {
     border-color: var(--_trouble);
     border-inline-start-width: 4px;
@@ -106,10 +86,6 @@ export const controls = css`
     stroke: currentColor;
     stroke-width: 1.75;
     stroke-linecap: round;
-  }
-  .note {
-    padding-block-start: calc(var(--_space) * 5);
-    border-block-start: 1px solid var(--_line);
   }
   form > .primary {
     justify-self: stretch;

@@ -17,8 +17,7 @@ export const paper = css`
     --_radius: var(--wedding-rsvp-radius, var(--_preset-radius, 8px));
     --_display: var(--wedding-rsvp-display-font, var(--_preset-display, inherit));
     max-inline-size: var(--wedding-rsvp-width, 40rem);
-    min-block-size: var(--wedding-rsvp-min-height, 30rem);
-    margin-inline: auto;
+    min-block-size: var(--wedding-rsvp-min-height, 33rem);
     background: var(--_paper, transparent);
     color: var(--_ink, inherit);
     font-family: var(--wedding-rsvp-font, inherit);
@@ -30,6 +29,7 @@ export const paper = css`
     container-type: inline-size;
   }
   .paper[data-theme]:not([data-theme="page"]) {
+    margin-inline: auto;
     padding: calc(var(--_space) * 6) calc(var(--_space) * 5);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -2,6 +2,35 @@ import { css } from "lit";
 
 /** The pages of a reply: guests, choices, what was said. */
 export const reply = css`
+  .plain {
+    justify-self: stretch;
+    padding-inline: calc(var(--_space) * 2);
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  .link {
+    min-block-size: 0;
+    padding: calc(var(--_space) * 0.5) 0;
+    border: 0;
+    border-radius: 2px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    display: inline-block;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+  }
+  .note {
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_line);
+  }
+  textarea {
+    resize: vertical;
+  }
+  .whole {
+    white-space: nowrap;
+  }
   fieldset {
     border: 0;
     min-inline-size: 0;
@@ -16,6 +45,7 @@ export const reply = css`
     margin-block-start: calc(var(--_space) * -1);
   }
   .halves,
+  .rows,
   .pills,
   .tiles {
     display: grid;
@@ -23,6 +53,9 @@ export const reply = css`
   }
   .halves {
     grid-template-columns: 1fr 1fr;
+  }
+  .rows {
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
   }
   .pills {
     display: flex;
@@ -45,12 +78,13 @@ export const reply = css`
   }
   .face {
     position: relative;
-    display: grid;
-    align-content: center;
-    justify-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
     text-align: center;
     min-block-size: 48px;
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 7);
+    padding: calc(var(--_space) * 2);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     line-height: 1.25;
@@ -59,10 +93,13 @@ export const reply = css`
     padding-inline: calc(var(--_space) * 7) calc(var(--_space) * 5);
   }
   .tiles .face {
-    justify-items: start;
+    justify-content: start;
     text-align: start;
     padding: calc(var(--_space) * 3) calc(var(--_space) * 11) calc(var(--_space) * 3)
       calc(var(--_space) * 4);
+  }
+  small {
+    flex-basis: 100%;
   }
   label:hover .face {
     border-color: var(--_accent);
@@ -78,17 +115,24 @@ export const reply = css`
   /* A tick beside the colour: nobody has to tell colours apart. */
   input:checked + .face::before {
     content: "";
-    position: absolute;
-    inset-inline-start: calc(var(--_space) * 3);
-    inset-block-start: calc(50% - 0.4em);
+    flex: none;
     inline-size: 0.35em;
     block-size: 0.65em;
+    margin-inline-end: 0.7em;
     border: solid currentColor;
     border-width: 0 2px 2px 0;
-    rotate: 40deg;
+    transform: rotate(40deg) translateY(-0.1em);
+  }
+  /* Where answers wrap or have notes, the tick has a place of its own: nothing moves when it comes. */
+  .pills input:checked + .face::before,
+  .tiles input:checked + .face::before {
+    position: absolute;
+    inset-block-start: calc(50% - 0.4em);
+    inset-inline-start: calc(var(--_space) * 3);
   }
   .tiles input:checked + .face::before {
     inset-inline: auto calc(var(--_space) * 4);
+    margin: 0;
   }
   input:focus-visible + .face {
     outline: 2px solid var(--_accent);
@@ -195,9 +239,6 @@ export const reply = css`
     font-style: italic;
     white-space: pre-line;
   }
-  .thanks {
-    justify-items: stretch;
-  }
   .flourish {
     inline-size: 10em;
     max-inline-size: 60%;
@@ -217,6 +258,10 @@ export const reply = css`
     }
     .ways .primary {
       min-inline-size: 12rem;
+    }
+    .plain {
+      justify-self: start;
+      margin-inline-start: calc(var(--_space) * -2);
     }
     .tiles {
       grid-template-columns: 1fr 1fr;

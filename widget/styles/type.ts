@@ -34,6 +34,14 @@ export const type = css`
   blockquote {
     max-inline-size: 60ch;
   }
+  .head {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+  .paper:is([data-theme="classic"], [data-theme="botanical"], [data-theme="deco"], [data-theme="midnight"]) .head {
+    justify-items: center;
+    text-align: center;
+  }
   .intro {
     white-space: pre-line;
   }

@@ -6,6 +6,7 @@ export interface Asked {
   method: string;
   path: string;
   headers: Headers;
+  mode: string | undefined;
   body: unknown;
 }
 
@@ -22,6 +23,7 @@ export function anOutside(answer: (asked: Asked) => Answer | Promise<Answer>) {
       method: init.method ?? "GET",
       path: String(url).replace("https://rsvp.example/v1/sites/lisbon", ""),
       headers: new Headers(init.headers),
+      mode: init.mode,
       body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
     };
     asked.push(request);
