@@ -26,7 +26,7 @@ const steps: Step[] = [
   tests("tests on PGlite", 15, "--parallel", "server", "shared", "widget"),
   { name: "a PostgreSQL", take: lookForPostgres },
   { name: "server's tests on PostgreSQL", take: testOnPostgres },
-  tests("browser tests", 20, "e2e", `--ignore=${[...facts, budget].join(",")}`),
+  { name: "browser tests", take: testTheWhole },
   ...inCi ? [command("nothing generated is stale", 1, "git", "diff", "--exit-code")] : [],
 ];
 
@@ -51,11 +51,15 @@ async function lookForPostgres() {
 
 async function testOnPostgres() {
   if (warning) return { ok: true, output: "» left out" };
-  const step = tests("", 15, "--parallel", "server");
-  const taken = await step.take();
+  const taken = await tests("", 15, "--parallel", "server").take();
   Deno.env.delete("TEST_DATABASE_URL");
   await stopPostgres();
   return taken;
+}
+
+function testTheWhole() {
+  const apart = [...facts, budget, ...warning ? ["e2e/**/*postgres*.test.ts"] : []];
+  return tests("", 20, "e2e", `--ignore=${apart.join(",")}`).take();
 }
 
 function withoutPostgres(reason: string): string {

@@ -1,11 +1,11 @@
 import type { Embed } from "../../shared/embed.ts";
+import type { SiteSettings } from "../../shared/site.ts";
 import { escapeHtml } from "../http/html.ts";
 import { hostedPageUrl } from "./hosted-page-url.ts";
-import type { SiteHead } from "./sites.ts";
 
 /** What the couple pastes into its page. */
 export function embedCode(
-  { slug, settings }: Pick<SiteHead, "slug" | "settings">,
+  { slug, settings }: { slug: string; settings: Pick<SiteSettings, "names"> },
   publicUrl: string,
 ): Embed {
   const page = hostedPageUrl(publicUrl, slug);
