@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { originOf, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
 
 const masterKey = `1:${new Uint8Array(32).fill(7).toBase64()}`;
 
@@ -114,13 +114,4 @@ Deno.test("readConfig() plays the demo with the embedded database alone, unless 
     pagePort: 1,
     vendorPort: 8789,
   });
-});
-
-Deno.test("originOf() says where a page may carry a form, and nothing where it may not", () => {
-  assert.equal(originOf("https://ours.example/rsvp?x=1#y"), "https://ours.example");
-  assert.equal(originOf("http://localhost:8788/"), "http://localhost:8788");
-  assert.equal(originOf("http://ours.example/"), undefined);
-  assert.equal(originOf("file:///home/emma/index.html"), undefined);
-  assert.equal(originOf("ours.example"), undefined);
-  assert.equal(originOf(""), undefined);
 });

@@ -1,6 +1,5 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
-import { pageSchema } from "../shared/site.ts";
 import { mailSchema } from "../shared/text.ts";
 
 const portSchema = z.coerce.number().int().min(0).max(65_535);
@@ -59,10 +58,6 @@ export const environmentSchema = z.object({
   DEMO_VENDOR_PORT: portSchema.default(8789).describe("Port of the demo caterer"),
 });
 
-function isOrigin(url: string): boolean {
-  return URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
-}
-
 export interface Config {
   host: string;
   port: number;
@@ -100,10 +95,4 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     webhookAllow: env.WEBHOOK_ALLOW,
     demo: demo ? { pagePort: env.DEMO_PAGE_PORT, vendorPort: env.DEMO_VENDOR_PORT } : undefined,
   };
-}
-
-/** The origin that a page's address belongs to, if it may carry a form at all. */
-export function originOf(page: string): string | undefined {
-  const origin = URL.canParse(page) ? new URL(page).origin : "";
-  return pageSchema.safeParse(origin).success ? origin : undefined;
 }

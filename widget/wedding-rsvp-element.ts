@@ -69,7 +69,7 @@ import type { Words } from "./words/words.ts";
  * @cssprop [--wedding-rsvp-radius] - Corners.
  * @cssprop [--wedding-rsvp-space=4px] - The step of all distances.
  * @cssprop [--wedding-rsvp-width=40rem] - The form is never wider.
- * @cssprop [--wedding-rsvp-min-height=33rem] - Height kept free while it loads, so that nothing jumps.
+ * @cssprop [--wedding-rsvp-min-height=30rem] - Height kept free while it loads, so that nothing jumps.
  * @cssprop [--wedding-rsvp-font=inherit] - All text.
  * @cssprop [--wedding-rsvp-display-font] - Headings and names.
  * @cssprop [--wedding-rsvp-display-weight=500] - Weight of headings.

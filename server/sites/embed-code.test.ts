@@ -10,7 +10,7 @@ function codeFor(names: string, publicUrl = "https://rsvp.test"): Embed {
     date: "2027-06-12",
     zone: "Europe/Lisbon",
   });
-  return embedCode({ slug, settings: { ...settings, publicCounter: null } }, publicUrl);
+  return embedCode({ slug, settings }, publicUrl);
 }
 
 Deno.test("the snippet is the script, the element and a link for browsers without scripts", () => {

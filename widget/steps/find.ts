@@ -12,7 +12,7 @@ export function drawFind(showing: Showing, state: FindState) {
   const { form, trouble } = state;
   const byName = form.finding.by === "name";
   return html`
-    <div class="step" part="step find">
+    <div class="step first" part="step find">
       <div class="head">
         <p class="quiet" part="names">${form.names} · ${formats.day(form.date)}</p>
         ${drawHeading(words.findHeading)}
@@ -34,12 +34,17 @@ export function drawFind(showing: Showing, state: FindState) {
   }
 }
 
+/** What the guest is told without having done anything wrong. */
+const calm = new Set<string | undefined>(["second-fact-needed", "visit-expired"]);
+
 function drawSearch({ words, session }: Showing, state: FindState) {
   const { form: { names }, trouble, asksSecondFact, busy } = state;
   const phrase = trouble && phraseOf(words, trouble, { names });
   const atName = trouble?.code === "name-missing" || !asksSecondFact;
   return html`
-    <form novalidate @submit="${onSend(session.find)}">
+    <form class="${calm.has(trouble?.code) ? "calm" : nothing}" novalidate @submit="${onSend(
+      session.find,
+    )}">
       ${drawField({
         id: "name",
         label: words.nameLabel,

@@ -4,7 +4,7 @@ import type { Words } from "../words/words.ts";
 /** Holds the place of the first step; shows itself only when the line is slow. */
 export function drawSkeleton(words: Words) {
   return html`
-    <div class="skeleton" part="skeleton">
+    <div class="skeleton first" part="skeleton">
       <span class="hidden">${words.loading}</span>
       <i class="short"></i><i class="tall"></i><i></i><i class="half"></i>
       <i class="gap"></i><i class="box"></i><i class="box"></i>

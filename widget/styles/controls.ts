@@ -33,7 +33,6 @@ export const controls = css`
   }
   [aria-disabled="true"] {
     cursor: progress;
-    opacity: 0.75;
   }
   :focus-visible {
     outline: 2px solid var(--_accent, Highlight);
@@ -76,6 +75,9 @@ export const controls = css`
     gap: calc(var(--_space) * 2);
     color: var(--_trouble, inherit);
     align-items: flex-start;
+  }
+  .calm .trouble {
+    color: inherit;
   }
   .trouble svg {
     flex: none;

@@ -17,7 +17,6 @@ export const paper = css`
     --_radius: var(--wedding-rsvp-radius, var(--_preset-radius, 8px));
     --_display: var(--wedding-rsvp-display-font, var(--_preset-display, inherit));
     max-inline-size: var(--wedding-rsvp-width, 40rem);
-    min-block-size: var(--wedding-rsvp-min-height, 33rem);
     background: var(--_paper, transparent);
     color: var(--_ink, inherit);
     font-family: var(--wedding-rsvp-font, inherit);
@@ -59,6 +58,11 @@ export const paper = css`
     .step {
       gap: calc(var(--_space) * 7);
     }
+  }
+  /* The first step takes the skeleton's place: nothing around the form moves. */
+  .first {
+    align-content: start;
+    min-block-size: var(--wedding-rsvp-min-height, 30rem);
   }
   .probe {
     display: none;

@@ -52,7 +52,7 @@ export const reply = css`
     gap: calc(var(--_space) * 2);
   }
   .halves {
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
   }
   .rows {
     grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
@@ -79,7 +79,6 @@ export const reply = css`
   .face {
     position: relative;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: center;
     text-align: center;
@@ -90,9 +89,10 @@ export const reply = css`
     line-height: 1.25;
   }
   .pills .face {
-    padding-inline: calc(var(--_space) * 7) calc(var(--_space) * 5);
+    padding-inline: 1.9em 1.25em;
   }
   .tiles .face {
+    flex-wrap: wrap;
     justify-content: start;
     text-align: start;
     padding: calc(var(--_space) * 3) calc(var(--_space) * 11) calc(var(--_space) * 3)
@@ -128,7 +128,7 @@ export const reply = css`
   .tiles input:checked + .face::before {
     position: absolute;
     inset-block-start: calc(50% - 0.4em);
-    inset-inline-start: calc(var(--_space) * 3);
+    inset-inline-start: 0.75em;
   }
   .tiles input:checked + .face::before {
     inset-inline: auto calc(var(--_space) * 4);
@@ -138,7 +138,7 @@ export const reply = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  input:disabled + .face {
+  input:disabled:not(:checked) + .face {
     color: var(--_quiet);
     border-style: dashed;
     cursor: not-allowed;
@@ -183,6 +183,11 @@ export const reply = css`
   }
   .about {
     white-space: pre-line;
+  }
+  .contact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
   }
   .guest {
     display: grid;
