@@ -3,12 +3,16 @@ import type { RsvpState, RsvpStep } from "./session/state.ts";
 import type { Trouble } from "./session/trouble.ts";
 
 /** Moves the focus to where the guest should look, and tells the page what happened. */
-export function createAttention(element: HTMLElement, root: () => ParentNode) {
+export function createAttention(
+  element: HTMLElement,
+  root: () => DocumentOrShadowRoot & ParentNode,
+) {
   let shown: RsvpStep = "loading";
   let shownPage: string = shown;
   let ready = false;
   // While the page loads, and when it calls reset(), the focus is not ours to take.
   let quiet = true;
+  let hadFocus = false;
   let troubles: Trouble[] = [];
 
   return {
@@ -16,10 +20,11 @@ export function createAttention(element: HTMLElement, root: () => ParentNode) {
     /** The next step comes up without taking the focus and without an event. */
     beQuiet: () => quiet = true,
     trouble: (list: Trouble[]) => troubles = list,
+    /** Before each drawing. */
+    notice: () => hadFocus = Boolean(root().activeElement),
 
-    /** After each drawing; `drawn` says whether the step is really on the screen. */
-    turn(state: RsvpState, drawn: boolean) {
-      if (!drawn) return;
+    /** After each drawing. */
+    turn(state: RsvpState) {
       const { step } = state;
       const page = state.step === "guests" ? state.guestIds.join() : step;
       const moved = page !== shownPage;
@@ -30,7 +35,11 @@ export function createAttention(element: HTMLElement, root: () => ParentNode) {
       shownPage = page;
       if (moved) quiet = step === "loading" || step === "away";
       if (!still && told.length) focusTrouble(root());
-      else if (!still && moved) root().querySelector<HTMLElement>("h2")?.focus();
+      else if (!still && moved) focusFirst(root(), "h2");
+      else if (hadFocus && !root().activeElement) {
+        // What had the focus is gone: a pressed button that made place for what it opened.
+        focusFirst(root(), ".opened", ".guest h3", "h2");
+      }
 
       if (moved) tellStep(step, still);
       const [first] = told;
@@ -48,6 +57,11 @@ export function createAttention(element: HTMLElement, root: () => ParentNode) {
   }
 }
 export type Attention = ReturnType<typeof createAttention>;
+
+function focusFirst(root: ParentNode, ...places: string[]) {
+  const place = places.find((one) => root.querySelector(one)) ?? "h2";
+  root.querySelector<HTMLElement>(place)?.focus();
+}
 
 function focusTrouble(root: ParentNode) {
   const trouble = root.querySelector<HTMLElement>(".trouble");

@@ -108,7 +108,7 @@ export class WeddingRsvp extends LitElement {
   #live: Live | undefined;
   #language: Language | undefined;
   #afterFind: AfterFind | undefined;
-  #attention = createAttention(this, () => this.renderRoot);
+  #attention = createAttention(this, () => this.shadowRoot ?? document);
   #worn = "";
 
   constructor() {
@@ -150,6 +150,7 @@ export class WeddingRsvp extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
+    this.#attention.notice();
     if (changed.has("lang")) this.#speak();
     if (changed.has("theme")) this.#worn = "";
     if (changed.has("site") || changed.has("server")) this.#visit();
@@ -174,8 +175,7 @@ export class WeddingRsvp extends LitElement {
       this.#live ??= this.#afterFind?.createLive(this.#session, this.#undress);
       this.#live?.match(state);
     }
-    const drawn = !this.renderRoot.querySelector(".skeleton");
-    this.#attention.turn(state, drawn);
+    if (!this.renderRoot.querySelector(".skeleton")) this.#attention.turn(state);
     // The other steps come while the name is being typed.
     if (state.step !== "loading") setTimeout(() => this.#session?.prepare());
   }

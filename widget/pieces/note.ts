@@ -15,7 +15,7 @@ export function drawNote({ words, reply }: ShowingReply, { form, note }: FindSta
     `;
   }
   if (note.status === "sent") {
-    return html`<p class="good" part="note-sent">${words.noteSent(names)}</p>`;
+    return html`<p class="good opened" part="note-sent" tabindex="-1">${words.noteSent(names)}</p>`;
   }
 
   const { trouble } = note;
@@ -24,7 +24,7 @@ export function drawNote({ words, reply }: ShowingReply, { form, note }: FindSta
   const sending = note.status === "sending";
   return html`
     <form class="note" part="note" novalidate @submit="${onSend(reply.sendNote)}">
-      <h3 part="note-heading">${words.noteHeading(names)}</h3>
+      <h3 class="opened" part="note-heading" tabindex="-1">${words.noteHeading(names)}</h3>
       ${drawField({
         id: "note-name",
         label: words.noteName,

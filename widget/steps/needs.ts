@@ -3,11 +3,20 @@ import { type Allergen, allergens, type Diet, severities } from "../../shared/ki
 import type { Guest } from "../../shared/party.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawField } from "../pieces/field.ts";
-import type { ShowingReply } from "../pieces/showing.ts";
 import type { Placing } from "../pieces/placing.ts";
+import type { ShowingReply } from "../pieces/showing.ts";
 import { type AllergyDraft, type GuestDraft, guestIn } from "../session/draft.ts";
 import { dietsFor } from "../session/menu.ts";
 import type { ReplyState } from "../session/state.ts";
+
+/** Whose needs are drawn, and how they are changed. */
+interface Needs {
+  showing: ShowingReply;
+  guest: Guest;
+  said: GuestDraft;
+  change: (next: Partial<GuestDraft>) => void;
+  placing: Placing;
+}
 
 /** Asked seriously and once: is there anything, then what, then how serious. */
 export function drawNeeds(
@@ -16,55 +25,33 @@ export function drawNeeds(
   guest: Guest,
   placing: Placing,
 ) {
-  const said = guestIn(state.draft, guest.id);
   const { words, reply } = showing;
-  const id = `${guest.id}-kitchen`;
+  const said = guestIn(state.draft, guest.id);
   const change = (next: Partial<GuestDraft>) => reply.changeGuest(guest.id, next);
-  const question = drawChoices({
-    id,
-    legend: words.kitchenQuestion,
-    of: "one",
-    as: "halves",
-    choices: [
-      { value: "no", label: words.kitchenNo, chosen: said.kitchen === false },
-      { value: "yes", label: words.kitchenYes, chosen: said.kitchen === true },
-    ],
-    onChoose: (value) => change({ kitchen: value === "yes" }),
-  });
-  if (!said.kitchen) return question;
-
-  const diets = dietsFor(guest.age);
   return html`
-    ${question}
+    ${drawChoices({
+      id: `${guest.id}-kitchen`,
+      legend: words.kitchenQuestion,
+      of: "one",
+      as: "halves",
+      choices: [
+        { value: "no", label: words.kitchenNo, chosen: said.kitchen === false },
+        { value: "yes", label: words.kitchenYes, chosen: said.kitchen === true },
+      ],
+      onChoose: (value) => change({ kitchen: value === "yes" }),
+    })}
+    ${said.kitchen ? drawWhat({ showing, guest, said, change, placing }) : nothing}
+  `;
+}
+
+function drawWhat(needs: Needs) {
+  const { showing: { words }, guest, said, change } = needs;
+  return html`
     <div class="needs">
-      ${diets.length
-        ? drawChoices({
-          id: `${id}-diets`,
-          legend: words.dietsLabel,
-          of: "some",
-          as: "pills",
-          choices: diets.map((diet) => ({
-            value: diet,
-            label: words.diets[diet],
-            chosen: said.diets.includes(diet),
-          })),
-          onChoose: (diet, on) => change({ diets: toggled(said.diets, diet as Diet, on) }),
-        })
-        : nothing} ${drawChoices({
-          id: `${id}-allergens`,
-          legend: words.allergensLabel,
-          of: "some",
-          as: "pills",
-          choices: allergens.map((allergen) => ({
-            value: allergen,
-            label: words.allergens[allergen],
-            chosen: said.allergies.some((one) => one.allergen === allergen),
-          })),
-          onChoose: (allergen, on) =>
-            change({ allergies: withAllergen(said.allergies, allergen as Allergen, on) }),
-        })} ${said.allergies.map((allergy) => drawAllergy(showing, said, guest, allergy, placing))}
+      ${drawDiets(needs)} ${drawAllergens(needs)}
+      ${said.allergies.map((allergy) => drawAllergy(needs, allergy))}
       ${drawField({
-        id: `${id}-note`,
+        id: `${guest.id}-kitchen-note`,
         label: words.kitchenNote,
         optional: words.optional,
         value: said.kitchenNote,
@@ -75,56 +62,83 @@ export function drawNeeds(
   `;
 }
 
-function drawAllergy(
-  { words, reply }: ShowingReply,
-  said: GuestDraft,
-  guest: Guest,
-  allergy: AllergyDraft,
-  placing: Placing,
-) {
-  const { allergen, severity, note } = allergy;
+function drawDiets({ showing: { words }, guest, said, change }: Needs) {
+  const diets = dietsFor(guest.age);
+  if (!diets.length) return nothing;
+  return drawChoices({
+    id: `${guest.id}-diets`,
+    legend: words.dietsLabel,
+    of: "some",
+    as: "pills",
+    choices: diets.map((diet) => ({
+      value: diet,
+      label: words.diets[diet],
+      chosen: said.diets.includes(diet),
+    })),
+    onChoose: (value, on) => {
+      const others = said.diets.filter((diet) => diet !== value);
+      change({ diets: on ? [...others, value as Diet] : others });
+    },
+  });
+}
+
+function drawAllergens({ showing: { words }, guest, said, change }: Needs) {
+  return drawChoices({
+    id: `${guest.id}-allergens`,
+    legend: words.allergensLabel,
+    of: "some",
+    as: "pills",
+    choices: allergens.map((allergen) => ({
+      value: allergen,
+      label: words.allergens[allergen],
+      chosen: said.allergies.some((one) => one.allergen === allergen),
+    })),
+    onChoose: (value, on) => {
+      const allergen = value as Allergen;
+      const others = said.allergies.filter((one) => one.allergen !== allergen);
+      change({ allergies: on ? [...others, { allergen, severity: null, note: "" }] : others });
+    },
+  });
+}
+
+function drawAllergy({ showing: { words }, guest, said, change, placing }: Needs, {
+  allergen,
+  severity,
+  note,
+}: AllergyDraft) {
   const id = `${guest.id}-${allergen}`;
-  const change = (next: Partial<AllergyDraft>) =>
-    reply.changeGuest(guest.id, {
+  const add = (next: Partial<AllergyDraft>) =>
+    change({
       allergies: said.allergies.map((one) => one.allergen === allergen ? { ...one, ...next } : one),
     });
+  const other = allergen === "other";
   const trouble = placing.at({ guestId: guest.id, allergen });
-  const nameless = allergen === "other" && !note.trim();
+  const nameless = other && !note.trim();
   return html`
     <div class="allergy" part="allergy">
-      ${allergen === "other"
+      ${other
         ? drawField({
           id: `${id}-which`,
           label: words.whichAllergen,
           value: note,
           most: 200,
           trouble: nameless ? trouble : undefined,
-          onType: (typed) => change({ note: typed }),
+          onType: (typed) => add({ note: typed }),
         })
-        : nothing} ${drawChoices({
-          id: `${id}-severity`,
-          legend: words.howSerious((allergen === "other" && note) || words.allergens[allergen]),
-          of: "one",
-          as: "rows",
-          choices: severities.map((one) => ({
-            value: one,
-            label: words.severities[one],
-            chosen: severity === one,
-          })),
-          trouble: nameless ? undefined : trouble,
-          onChoose: (value) =>
-            change({ severity: severities.find((one) => one === value) ?? null }),
-        })}
+        : nothing}
+      ${drawChoices({
+        id: `${id}-severity`,
+        legend: words.howSerious((other && note) || words.allergens[allergen]),
+        of: "one",
+        as: "rows",
+        choices: severities.map((one) => ({
+          value: one,
+          label: words.severities[one],
+          chosen: severity === one,
+        })),
+        trouble: nameless ? undefined : trouble,
+        onChoose: (value) => add({ severity: severities.find((one) => one === value) ?? null }),
+      })}
     </div>
   `;
-}
-
-function toggled<Item>(list: readonly Item[], item: Item, on: boolean): Item[] {
-  const others = list.filter((one) => one !== item);
-  return on ? [...others, item] : others;
-}
-
-function withAllergen(list: AllergyDraft[], allergen: Allergen, on: boolean): AllergyDraft[] {
-  const others = list.filter((one) => one.allergen !== allergen);
-  return on ? [...others, { allergen, severity: null, note: "" }] : others;
 }

@@ -38,7 +38,7 @@ export const controls = css`
     outline: 2px solid var(--_accent, Highlight);
     outline-offset: 2px;
   }
-  h2:focus-visible {
+  [tabindex]:focus-visible {
     outline: none;
   }
   form {

@@ -74,6 +74,7 @@ export const reply = css`
     block-size: 100%;
     margin: 0;
     opacity: 0;
+    z-index: 1;
     cursor: inherit;
   }
   .face {

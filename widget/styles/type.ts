@@ -22,7 +22,6 @@ export const type = css`
   h2 {
     font-size: 1.75em;
     scroll-margin-block-start: 6rem;
-    outline: none;
   }
   h3,
   .names {

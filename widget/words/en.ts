@@ -53,8 +53,8 @@ export const words: Words = {
   directions: "Directions",
   restored: "We kept what you filled in on this device.",
   startAfresh: "Start afresh",
-  keepSaved: "Leave our reply as it was",
-  notYou: "This is not us",
+  keepSaved: "Keep the reply as it was",
+  notYou: "This isn’t my invitation",
   child: "child",
   infant: "infant",
 

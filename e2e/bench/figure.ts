@@ -1,0 +1,31 @@
+/** One figure of the table: what was measured, next to its floor of the same run. */
+export interface Figure {
+  name: string;
+  value: number;
+  unit: string;
+  floor: number | null;
+  ratio: number | null;
+  goal: string;
+  ok: boolean;
+}
+
+export function printTable(figures: readonly Figure[]): string {
+  const rows = figures.map(({ name, value, unit, floor, ratio, goal, ok }) => [
+    name,
+    `${round(value)} ${unit}`,
+    floor === null ? "–" : `${round(floor)} ${unit}`,
+    ratio === null ? "–" : ratio.toFixed(2),
+    goal,
+    ok ? "ok" : "missed",
+  ]);
+  const all = [["figure", "value", "floor", "ratio", "goal", ""], ...rows];
+  const widths = all[0]?.map((_, column) =>
+    Math.max(...all.map((row) => row[column]?.length ?? 0))
+  );
+  return all.map((row) => row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join("  "))
+    .join("\n");
+}
+
+function round(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
+}
