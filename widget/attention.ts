@@ -1,4 +1,10 @@
-import { RsvpProblemEvent, RsvpReadyEvent, RsvpStepEvent } from "./rsvp-events.ts";
+import {
+  RsvpProblemEvent,
+  RsvpReadyEvent,
+  RsvpStepEvent,
+  RsvpSubmittedEvent,
+} from "./rsvp-events.ts";
+import type { SentReply } from "./session/server.ts";
 import type { RsvpState, RsvpStep } from "./session/state.ts";
 import type { Trouble } from "./session/trouble.ts";
 
@@ -14,12 +20,14 @@ export function createAttention(
   let quiet = true;
   let hadFocus = false;
   let troubles: Trouble[] = [];
+  let sent: SentReply | undefined;
 
   return {
     shown: () => shown,
     /** The next step comes up without taking the focus and without an event. */
     beQuiet: () => quiet = true,
     trouble: (list: Trouble[]) => troubles = list,
+    submitted: (saved: SentReply) => sent = saved,
     /** Before each drawing. */
     notice: () => hadFocus = Boolean(root().activeElement),
 
@@ -44,8 +52,15 @@ export function createAttention(
       if (moved) tellStep(step, still);
       const [first] = told;
       if (first) element.dispatchEvent(new RsvpProblemEvent(first.code));
+      if (sent) tellSent(sent);
+      sent = undefined;
     },
   };
+
+  function tellSent({ reply, changeNumber }: SentReply) {
+    const attending = reply.guests.some((guest) => guest.replies.some((one) => one.attending));
+    element.dispatchEvent(new RsvpSubmittedEvent(attending, changeNumber));
+  }
 
   function tellStep(step: RsvpStep, still: boolean) {
     if (!ready && step !== "away") {

@@ -1,18 +1,7 @@
-import { adoptStyles, LitElement, type PropertyValues } from "lit";
-import type { Theme } from "../shared/theme.ts";
-import { createAttention } from "./attention.ts";
-import { browserOutside } from "./browser-outside.ts";
-import { drawForm } from "./draw-form.ts";
-import { takeLinkToken } from "./link-token.ts";
-import type { Live } from "./live/create-live.ts";
-import { themeOf, wear } from "./look/wear.ts";
-import { RsvpSubmittedEvent } from "./rsvp-events.ts";
-import { createRsvpSession, type RsvpSession } from "./rsvp-session.ts";
-import type { SentReply } from "./session/server.ts";
+import { LitElement, type PropertyValues } from "lit";
 import type { RsvpStep } from "./session/state.ts";
-import { type AfterFind, loadAfterFind } from "./steps/load-after-find.ts";
 import { firstStyles } from "./styles/first.ts";
-import { type Language, loadLanguage } from "./words/languages.ts";
+import { createVisit } from "./visit.ts";
 import type { Words } from "./words/words.ts";
 
 /**
@@ -104,12 +93,7 @@ export class WeddingRsvp extends LitElement {
   /** Stands in for the page's `fetch`. */
   declare fetch: typeof globalThis.fetch;
 
-  #session: RsvpSession | undefined;
-  #live: Live | undefined;
-  #language: Language | undefined;
-  #afterFind: AfterFind | undefined;
-  #attention = createAttention(this, () => this.shadowRoot ?? document);
-  #worn = "";
+  #visit = createVisit(this);
 
   constructor() {
     super();
@@ -118,11 +102,12 @@ export class WeddingRsvp extends LitElement {
     this.lang = "";
     this.words = {};
     this.fetch = (...request) => globalThis.fetch(...request);
+    this.addController(this.#visit);
   }
 
   /** The step on the screen. */
   get step(): RsvpStep {
-    return this.#attention.shown();
+    return this.#visit.step();
   }
 
   /** Puts the focus on the first thing that can be filled in or pressed. */
@@ -132,121 +117,15 @@ export class WeddingRsvp extends LitElement {
 
   /** Back to the first step: the guest is forgotten, what was filled in stays on this device. */
   reset() {
-    this.#attention.beQuiet();
-    this.#session?.leave();
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    addEventListener("hashchange", this.#openLink);
-    this.#start();
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener("hashchange", this.#openLink);
-    this.#stop();
+    this.#visit.leave();
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    this.#attention.notice();
-    if (changed.has("lang")) this.#speak();
-    if (changed.has("theme")) this.#worn = "";
-    if (changed.has("site") || changed.has("server")) this.#visit();
-    else if (changed.has("guestToken") && this.guestToken) this.#session?.open(this.guestToken);
+    this.#visit.change(changed);
   }
 
   protected override render() {
-    const { words: ownWords, site, theme, dir } = this;
-    return drawForm({
-      session: this.#session,
-      language: this.#language,
-      afterFind: this.#afterFind,
-      ...{ ownWords, site, theme, dir },
-    });
-  }
-
-  protected override updated() {
-    const state = this.#session?.state;
-    if (!state) return;
-    this.#dress("form" in state ? state.form.theme : undefined);
-    if (this.isConnected && this.#session) {
-      this.#live ??= this.#afterFind?.createLive(this.#session, this.#undress);
-      this.#live?.match(state);
-    }
-    if (!this.renderRoot.querySelector(".skeleton")) this.#attention.turn(state);
-    // The other steps come while the name is being typed.
-    if (state.step !== "loading") setTimeout(() => this.#session?.prepare());
-  }
-
-  #visit() {
-    this.#stop();
-    this.#session = undefined;
-    if (!this.site) return;
-    const { site, server } = this;
-    const outside = browserOutside({
-      site,
-      server,
-      fetch: () => this.fetch,
-      loadReplyDesk: async () => (await this.#loadAfterFind())?.createReplyDesk ?? null,
-    });
-    this.#session = createRsvpSession(outside, {
-      onChange: () => this.requestUpdate(),
-      onTrouble: this.#attention.trouble,
-      onSubmitted: (sent) => this.#submitted(sent),
-    });
-    this.#start();
-  }
-
-  #start() {
-    if (this.isConnected) this.#session?.start(this.guestToken ?? takeLinkToken());
-  }
-
-  #stop() {
-    this.#live?.stop();
-    this.#live = undefined;
-    this.#session?.stop();
-  }
-
-  #openLink = () => {
-    const token = takeLinkToken();
-    if (token) this.#session?.open(token);
-  };
-
-  async #speak() {
-    const page = this.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
-    const wanted = [this.lang, page, ...navigator.languages].filter(Boolean);
-    this.#language = await loadLanguage(wanted);
-    this.requestUpdate();
-  }
-
-  async #loadAfterFind() {
-    const loaded = await loadAfterFind();
-    const root = this.renderRoot;
-    if (!loaded || this.#afterFind || !(root instanceof ShadowRoot)) return loaded;
-    adoptStyles(root, [...firstStyles, loaded.styles]);
-    return this.#afterFind = loaded;
-  }
-
-  #dress(ofSite: Theme | undefined) {
-    const theme = themeOf(this.theme, ofSite);
-    const worn = JSON.stringify(theme);
-    const [paper, probe] = this.renderRoot.querySelectorAll<HTMLElement>(".paper, .probe");
-    if (!theme || !paper || !probe || worn === this.#worn) return;
-    this.#worn = worn;
-    wear(paper, probe, theme);
-  }
-
-  #undress = () => {
-    this.#worn = "";
-    this.requestUpdate();
-  };
-
-  async #submitted({ changeNumber, reply }: SentReply) {
-    await this.updateComplete;
-    const attending = reply.guests.some((guest) => guest.replies.some((one) => one.attending));
-    this.dispatchEvent(new RsvpSubmittedEvent(attending, changeNumber));
+    return this.#visit.draw();
   }
 }
 

@@ -74,7 +74,7 @@ function parametersHtml({ parameters = [] }: Operation, document: OpenapiDocumen
   });
   return rows.length
     ? html`
-      <h4>With</h4>
+      <p class="h">With</p>
       <div class="shape">${rows}</div>
     `
     : html``;
@@ -91,7 +91,7 @@ function resolved(parameter: Parameter | { $ref: string }, document: OpenapiDocu
 function answerHtml(status: string, { content }: Answer, document: OpenapiDocument): Html {
   if (!content) {
     return html`
-      <h4>Answer ${status}</h4>
+      <p class="h">Answer ${status}</p>
       <div class="shape">nothing</div>
     `;
   }
@@ -105,7 +105,7 @@ function contentHtml(title: string, content: Content, { components }: OpenapiDoc
     const what = name ? html`<a href="#shape-${name}">${name}</a>` : type;
     const shape = name ? components.schemas[name] ?? {} : schema;
     return html`
-      <h4>${title} <small>${what}</small></h4>
+      <p class="h">${title} <small>${what}</small></p>
       <div class="shape">${shapeOf(shape)}</div>
     `;
   });
@@ -123,7 +123,7 @@ function problemsHtml({ responses }: Operation): Html {
   });
   return codes.length
     ? html`
-      <h4>Problems</h4>
+      <p class="h">Problems</p>
       <ul class="codes">${codes}</ul>
     `
     : html``;

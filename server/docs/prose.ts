@@ -47,7 +47,7 @@ export function startHere(publicUrl: string): Html {
           repeats a submission safely with the same <code>Idempotency-Key</code>.
         </li>
     </ol>
-    <pre><code>${curl(publicUrl)}</code></pre>
+    <pre tabindex="0"><code>${curl(publicUrl)}</code></pre>
     <p>
         The same in a machine’s words: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1), made of
         the schemas that check every request.
@@ -63,7 +63,7 @@ export const webhooksIntro: Html = html`
       or repeated delivery does no harm.
     </p>
   <h3 id="verify">Is it genuine?</h3>
-  <pre><code>${verifying}</code></pre>
+  <pre tabindex="0"><code>${verifying}</code></pre>
   <p>
       By hand: <code>webhook-signature</code> is <code>v1,</code> and the base64 of the HMAC-SHA256 of
       <code>{webhook-id}.{webhook-timestamp}.{body}</code> under the secret’s bytes (base64 after
@@ -100,7 +100,7 @@ export const liveIntro: Html = html`
       line open, and whoever comes back with <code>Last-Event-ID</code> is told first what was missed.
       Where that is too long ago, <code>reset</code> says: read everything anew.
     </p>
-  <pre><code>${streamed}</code></pre>
+  <pre tabindex="0"><code>${streamed}</code></pre>
   <p>
       <code>EventSource</code> is enough where no token is needed; with one, read the answer of
       <code>fetch</code> as a stream.

@@ -6,19 +6,21 @@ import { followCounter } from "./follow-counter.ts";
 /** Keeps open what the state on the screen needs: the counter, the party's saved reply, an eye on the page's look. */
 export function createLive(session: RsvpSession, onLook: () => void) {
   const stopWatching = watchPage(onLook);
-  let stopCounter: (() => void) | undefined;
+  let counter: ReturnType<typeof followCounter> | undefined;
   let stopParty: (() => void) | undefined;
 
-  // Where streams are blocked, looking again is enough.
+  // Where streams are blocked, looking when the guest does is enough.
   const lookAgain = () => {
-    if (document.visibilityState === "visible") session.reply?.refresh();
+    if (document.visibilityState !== "visible") return;
+    counter?.again();
+    session.reply?.refresh();
   };
   document.addEventListener("visibilitychange", lookAgain);
 
   return {
     match(state: RsvpState) {
       if ("form" in state && state.form.counter) {
-        stopCounter ??= followCounter(session.address, session.counted);
+        counter ??= followCounter(session.address, session.counted);
       }
       if (state.step === "thanks") {
         stopParty ??= session.reply?.follow(state.visit.token);
@@ -30,7 +32,7 @@ export function createLive(session: RsvpSession, onLook: () => void) {
     stop() {
       document.removeEventListener("visibilitychange", lookAgain);
       stopWatching();
-      stopCounter?.();
+      counter?.stop();
       stopParty?.();
     },
   };

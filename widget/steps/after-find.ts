@@ -11,7 +11,7 @@ import { drawThanks } from "./thanks.ts";
 export { createLive } from "../live/create-live.ts";
 export { drawNote } from "../pieces/note.ts";
 export { createReplyDesk } from "../session/reply-desk.ts";
-export { reply as styles } from "../styles/reply.ts";
+export { afterFindStyles as styles } from "../styles/after-find.ts";
 
 export function drawAfterFind(
   showing: ShowingReply,

@@ -1,0 +1,127 @@
+import { css } from "lit";
+
+/** Large answers: the whole surface of each can be pressed. */
+export const choices = css`
+  fieldset {
+    border: 0;
+    min-inline-size: 0;
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  legend {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  fieldset .hint,
+  fieldset .trouble {
+    margin-block-start: calc(var(--_space) * -1);
+  }
+  .halves,
+  .rows,
+  .pills,
+  .tiles {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .halves {
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
+  }
+  .rows {
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+  }
+  .pills {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  fieldset label {
+    position: relative;
+    display: grid;
+    cursor: pointer;
+  }
+  /* The control stays where it is, under its face: readers and pointers find it. */
+  fieldset input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    z-index: 1;
+    cursor: inherit;
+  }
+  .face {
+    position: relative;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    text-align: center;
+    min-block-size: 48px;
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    line-height: 1.25;
+  }
+  .pills .face {
+    padding-inline: 1.9em 1.25em;
+  }
+  .tiles .face {
+    flex-wrap: wrap;
+    justify-content: start;
+    text-align: start;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 11) calc(var(--_space) * 3)
+      calc(var(--_space) * 4);
+  }
+  small {
+    flex-basis: 100%;
+  }
+  label:hover .face {
+    border-color: var(--_accent);
+  }
+  input:checked + .face {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  input:checked + .face small {
+    color: inherit;
+  }
+  /* A tick beside the colour: nobody has to tell colours apart. */
+  input:checked + .face::before {
+    content: "";
+    flex: none;
+    inline-size: 0.35em;
+    block-size: 0.65em;
+    margin-inline-end: 0.7em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    transform: rotate(40deg) translateY(-0.1em);
+  }
+  /* Where answers wrap or have notes, the tick has a place of its own: nothing moves when it comes. */
+  .pills input:checked + .face::before,
+  .tiles input:checked + .face::before {
+    position: absolute;
+    inset-block-start: calc(50% - 0.4em);
+    inset-inline-start: 0.75em;
+  }
+  .tiles input:checked + .face::before {
+    inset-inline: auto calc(var(--_space) * 4);
+    margin: 0;
+  }
+  input:focus-visible + .face {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  input:disabled:not(:checked) + .face {
+    color: var(--_quiet);
+    border-style: dashed;
+    cursor: not-allowed;
+  }
+  @media (forced-colors: active) {
+    input:checked + .face,
+    [aria-pressed="true"] {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+    }
+  }
+`;
