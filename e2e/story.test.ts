@@ -70,20 +70,20 @@ async function answerForAll(page: Page, size: string): Promise<void> {
   await look(page, `${size}-3-all`);
 
   await next(page, /Ana Silva/);
-  await page.getByText("Sea bass").click();
-  await page.getByText("Nothing", { exact: true }).click();
+  await page.getByRole("radio", { name: /Sea bass/ }).check();
+  await page.getByRole("radio", { name: "Nothing" }).check();
   await look(page, `${size}-4-meal`);
 
   await next(page, /Leo Silva/);
-  await page.getByText("Children’s pasta").click();
-  await page.getByText("Yes", { exact: true }).first().click();
-  await page.getByText("Nuts", { exact: true }).click();
-  await page.getByText("Life-threatening").click();
+  await page.getByRole("radio", { name: /Children’s pasta/ }).check();
+  await page.getByRole("radio", { name: "Yes" }).first().check();
+  await page.getByRole("checkbox", { name: "Nuts", exact: true }).check();
+  await page.getByRole("radio", { name: "Life-threatening" }).check();
   await look(page, `${size}-5-kitchen`);
 
   await next(page, /Jonas Berg/);
-  await page.getByText("Slow-roast lamb").click();
-  await page.getByText("Nothing", { exact: true }).click();
+  await page.getByRole("radio", { name: /Slow-roast lamb/ }).check();
+  await page.getByRole("radio", { name: "Nothing" }).check();
 
   await next(page, "A few questions");
   await page.getByLabel("Which song gets you dancing?").fill("Dancing Queen");
@@ -132,8 +132,8 @@ Deno.test("a guest answers for the party, another tab counts along, and the cate
     await later.getByRole("heading", { name: "Will you be there?" }).waitFor();
     await later.getByRole("button", { name: "Answer for each of us" }).click();
     const jonas = later.getByRole("group", { name: "Jonas Berg" });
-    await jonas.getByText("Can’t come").nth(0).click();
-    await jonas.getByText("Can’t come").nth(1).click();
+    await jonas.getByRole("radio", { name: "Can’t come" }).nth(0).check();
+    await jonas.getByRole("radio", { name: "Can’t come" }).nth(1).check();
     // Two guests who eat fit on one page.
     await next(later, "What would you like to eat?");
     await next(later, "A few questions");

@@ -33,8 +33,9 @@ import type { Words } from "./words/words.ts";
  * @csspart guest-name - A guest's name.
  * @csspart label - The words of a field or question.
  * @csspart input - A text field.
- * @csspart choice - One answer of several; also `chosen` while it is.
+ * @csspart choice - One answer of several; also `chosen` while it is, `taken` when it no longer can be.
  * @csspart chosen - An answer that is chosen.
+ * @csspart taken - An answer that can no longer be chosen: the event is full.
  * @csspart allergy - One allergy and how serious it is.
  * @csspart button - Every button; also `primary`, `quiet-button` or `for-all`.
  * @csspart primary - The way on.

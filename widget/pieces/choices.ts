@@ -6,7 +6,8 @@ interface Choice {
   label: unknown;
   note?: string | undefined;
   chosen: boolean;
-  closed?: boolean;
+  /** It can no longer be chosen. */
+  taken?: boolean;
 }
 
 interface Choices {
@@ -39,18 +40,18 @@ export function drawChoices(asked: Choices) {
     </fieldset>
   `;
 
-  function drawChoice({ value, label, note, chosen, closed = false }: Choice) {
+  function drawChoice({ value, label, note, chosen, taken = false }: Choice) {
+    const names = ["choice", chosen && "chosen", taken && "taken"].filter(Boolean).join(" ");
     return html`
-      <label part="${chosen ? "choice chosen" : "choice"}">
+      <label class="${names}" part="${names}">
         <input
           type="${of === "one" ? "radio" : "checkbox"}"
           name="${id}"
           value="${value}"
           .checked="${chosen}"
-          ?disabled="${closed}"
+          ?disabled="${taken}"
           @change="${(event: Event) => onChoose(value, isChecked(event))}"
-        >
-        <span class="face">${label}${note ? html`<small>${note}</small>` : nothing}</span>
+        >${label}${note ? html`<small>${note}</small>` : nothing}
       </label>
     `;
   }

@@ -133,7 +133,7 @@ function drawAnswer(
     of: "one",
     as: "halves",
     choices: [
-      { value: "yes", label: words.willBeThere, chosen: attending[id] === true, closed: full },
+      { value: "yes", label: words.willBeThere, chosen: attending[id] === true, taken: full },
       { value: "no", label: words.cannotCome, chosen: attending[id] === false },
     ],
     trouble: placing.at(

@@ -2,4 +2,4 @@ import { choices } from "./choices.ts";
 import { reply } from "./reply.ts";
 
 /** What the steps after the first need besides. */
-export const afterFindStyles = [choices, reply];
+export const afterFindStyles = [reply, choices];

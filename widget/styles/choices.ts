@@ -32,38 +32,31 @@ export const choices = css`
     display: flex;
     flex-wrap: wrap;
   }
-  fieldset label {
-    position: relative;
-    display: grid;
-    cursor: pointer;
-  }
-  /* The control stays where it is, under its face: readers and pointers find it. */
-  fieldset input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    z-index: 1;
-    cursor: inherit;
-  }
-  .face {
+  .choice {
     position: relative;
     display: flex;
     align-items: center;
     justify-content: center;
-    text-align: center;
     min-block-size: 48px;
     padding: calc(var(--_space) * 2);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     line-height: 1.25;
+    text-align: center;
   }
-  .pills .face {
+  /* The control lies over its words, as large as they are: pointers, readers and focus find it there. */
+  .choice input {
+    position: absolute;
+    inset: -1px;
+    margin: 0;
+    border-radius: var(--_radius);
+    appearance: none;
+    cursor: pointer;
+  }
+  .pills .choice {
     padding-inline: 1.9em 1.25em;
   }
-  .tiles .face {
+  .tiles .choice {
     flex-wrap: wrap;
     justify-content: start;
     text-align: start;
@@ -73,19 +66,20 @@ export const choices = css`
   small {
     flex-basis: 100%;
   }
-  label:hover .face {
+  .choice:hover {
     border-color: var(--_accent);
   }
-  input:checked + .face {
+  .chosen,
+  [aria-pressed="true"] {
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_on-accent);
   }
-  input:checked + .face small {
+  .chosen small {
     color: inherit;
   }
   /* A tick beside the colour: nobody has to tell colours apart. */
-  input:checked + .face::before {
+  .chosen::before {
     content: "";
     flex: none;
     inline-size: 0.35em;
@@ -96,27 +90,25 @@ export const choices = css`
     transform: rotate(40deg) translateY(-0.1em);
   }
   /* Where answers wrap or have notes, the tick has a place of its own: nothing moves when it comes. */
-  .pills input:checked + .face::before,
-  .tiles input:checked + .face::before {
+  .pills .chosen::before,
+  .tiles .chosen::before {
     position: absolute;
     inset-block-start: calc(50% - 0.4em);
     inset-inline-start: 0.75em;
   }
-  .tiles input:checked + .face::before {
+  .tiles .chosen::before {
     inset-inline: auto calc(var(--_space) * 4);
     margin: 0;
   }
-  input:focus-visible + .face {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  input:disabled:not(:checked) + .face {
+  .taken:not(.chosen) {
     color: var(--_quiet);
     border-style: dashed;
+  }
+  .taken input {
     cursor: not-allowed;
   }
   @media (forced-colors: active) {
-    input:checked + .face,
+    .chosen,
     [aria-pressed="true"] {
       forced-color-adjust: none;
       background: Highlight;

@@ -38,10 +38,6 @@ export const reply = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
-  .for-all[aria-pressed="true"] {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
   .events {
     list-style: none;
     display: grid;
