@@ -65,7 +65,10 @@ function whoComes(
 ): string[] {
   const { words, formats } = telling;
   // Guests who say the same are named in one sentence.
-  const sentences = new Map<string, { say: (names: string) => string; names: string[] }>();
+  const sentences = new Map<
+    string,
+    { say: (names: string, guests: number) => string; names: string[] }
+  >();
   for (const { guest, reply } of replies) {
     const events = (attending: boolean) =>
       view.events.filter((event) =>
@@ -73,19 +76,19 @@ function whoComes(
       ).map((event) => event.name);
     const [yes, no] = [events(true), events(false)];
     const group = JSON.stringify([yes, yes.length > 0 && no]);
-    const say = (names: string) =>
+    const say = (names: string, guests: number) =>
       yes.length
         ? [
-          words.comes(names, formats.list(yes)),
-          ...(no.length ? [words.misses(names, formats.list(no))] : []),
+          words.comes(names, formats.list(yes), guests),
+          ...(no.length ? [words.misses(names, formats.list(no), guests)] : []),
         ].join(" ")
-        : words.staysAway(names);
+        : words.staysAway(names, guests);
     if (!yes.length && !no.length) continue;
     const sentence = sentences.get(group) ?? { say, names: [] };
     sentence.names.push(nameOf(telling, guest, reply));
     sentences.set(group, sentence);
   }
-  return [...sentences.values()].map(({ say, names }) => say(formats.list(names)));
+  return [...sentences.values()].map(({ say, names }) => say(formats.list(names), names.length));
 }
 
 function forKitchen({ words }: Telling, view: InvitationView, reply: GuestReply): string {

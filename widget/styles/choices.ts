@@ -26,7 +26,7 @@ export const choices = css`
     grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
   }
   .rows {
-    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
   }
   .pills {
     display: flex;
@@ -54,7 +54,7 @@ export const choices = css`
     cursor: pointer;
   }
   .pills .choice {
-    padding-inline: 1.9em 1.25em;
+    padding-inline: min(1.5em, 26px);
   }
   .tiles .choice {
     flex-wrap: wrap;
@@ -94,7 +94,7 @@ export const choices = css`
   .tiles .chosen::before {
     position: absolute;
     inset-block-start: calc(50% - 0.4em);
-    inset-inline-start: 0.75em;
+    inset-inline-start: min(0.55em, 9px);
   }
   .tiles .chosen::before {
     inset-inline: auto calc(var(--_space) * 4);

@@ -28,11 +28,9 @@ type NotForGuests =
   | "not-same-site"
   | `${"member" | "key" | "note" | "vendor" | "endpoint" | "delivery"}-not-found`
   | "event-has-replies"
-  | "guest-has-replies"
   | "in-use"
   | "slug-taken"
   | "member-exists"
-  | "last-guest"
   | "last-guest"
   | "last-owner"
   | "endpoint-disabled"
@@ -123,9 +121,10 @@ export interface Words {
   sending: string;
   waiting: string;
   takeBack: string;
-  comes: (names: string, events: string) => string;
-  staysAway: (names: string) => string;
-  misses: (names: string, events: string) => string;
+  /** `guests`: how many the names are, for languages whose verbs agree. */
+  comes: (names: string, events: string, guests: number) => string;
+  staysAway: (names: string, guests: number) => string;
+  misses: (names: string, events: string, guests: number) => string;
   suffers: (allergen: string, severity: Severity) => string;
 
   thanksHeading: string;
