@@ -7,7 +7,7 @@ import { insertApiKey } from "./api-keys.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Makes an API key. Its secret is in this answer and nowhere else. */
-export async function addApiKey(
+export function addApiKey(
   deps: Pick<Deps, "sql" | "now" | "wake">,
   siteId: SiteId,
   by: Actor,
@@ -15,7 +15,7 @@ export async function addApiKey(
 ): Promise<AddedApiKey> {
   const id = newId("key");
   const secret = `wr_${randomCharacters(40)}`;
-  const secretHash = await sha256(secret);
+  const secretHash = sha256(secret);
   const addedAt = deps.now();
   return changeSite(deps, siteId, by, {
     read: () => Promise.resolve(),

@@ -10,7 +10,7 @@ export async function confirmSignIn(
   { sql, now, keys }: Pick<Deps, "sql" | "now" | "keys">,
   linkSecret: string,
 ): Promise<{ mail: string; secret: string }> {
-  const linkHash = await sha256(linkSecret);
+  const linkHash = sha256(linkSecret);
   return await sql.begin(async (tx) => {
     const person = await takeSignInLink(tx, linkHash, now());
     if (!person) throw new Problem("sign-in-link-invalid");

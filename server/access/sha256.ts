@@ -1,3 +1,6 @@
-export async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+import { createHash } from "node:crypto";
+
+/** Of a few bytes: a trip through WebCrypto would cost more than the digest. */
+export function sha256(text: string): Uint8Array {
+  return new Uint8Array(createHash("sha256").update(text).digest());
 }

@@ -34,7 +34,7 @@ export async function askToSignIn(
   const secret = randomCharacters(40);
   await insertSignInLink(sql, {
     ...person,
-    secretHash: await sha256(secret),
+    secretHash: sha256(secret),
     // A stranger's is written all the same, and never works.
     expiresAt: new Date(now.getTime() + (welcome ? validMinutes * 60_000 : 0)),
   });

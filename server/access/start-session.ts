@@ -9,7 +9,7 @@ export async function startSession(sql: Query, person: Person, now: Date): Promi
   const secret = randomCharacters(40);
   await insertSession(sql, {
     ...person,
-    secretHash: await sha256(secret),
+    secretHash: sha256(secret),
     expiresAt: new Date(now.getTime() + sessionDays * 86_400_000),
   });
   return secret;

@@ -60,7 +60,7 @@ async function memberOf(
 ): Promise<{ by: Actor; role: Role }> {
   const secret = bearer(request);
   if (secret !== undefined) {
-    const key = await apiKeyOf(deps.sql, site.id, await sha256(secret), deps.now());
+    const key = await apiKeyOf(deps.sql, site.id, sha256(secret), deps.now());
     if (!key) throw new Problem("sign-in-required", "The API key is not one of this site.");
     return { by: { kind: "key", keyId: key.id }, role: key.role };
   }
@@ -78,7 +78,7 @@ async function personFrom(deps: Asking, request: Request): Promise<Person> {
 
 async function signedIn({ sql, now, config }: Asking, request: Request): Promise<Person> {
   const secret = sessionSecretOf(request);
-  const person = secret && await sessionOf(sql, await sha256(secret), now());
+  const person = secret && await sessionOf(sql, sha256(secret), now());
   if (!person) throw new Problem("sign-in-required");
   if (!fromOwnPage(request, config.publicUrl)) throw new Problem("not-same-site");
   return person;

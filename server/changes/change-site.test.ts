@@ -30,7 +30,7 @@ Deno.test("fifty changes at once are numbered 1 to 50 in one whole chain", async
 
   const log = await changesAfter(sql, site.id, 0, 100);
   assert.deepEqual(log.map(({ number }) => number), Array.from({ length: 50 }, (_, i) => i + 1));
-  assert.equal(await findBreak(site.id, log), undefined);
+  assert.equal(findBreak(site.id, log), undefined);
 });
 
 Deno.test("a decision that refuses leaves nothing behind and wakes nobody", async () => {

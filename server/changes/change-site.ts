@@ -37,7 +37,7 @@ export async function changeSite<State, Result>(
     const [site, state] = await Promise.all([lockSite(tx, siteId), read(tx)]);
     if (!site) throw new Problem("site-not-found");
     const decision = await decide(site, state);
-    const changes = await chainChanges(site, decision.news, by, now());
+    const changes = chainChanges(site, decision.news, by, now());
     const writing = decision.write?.(tx) ?? [];
     await Promise.all([...writing, appendChanges(tx, siteId, changes)]);
     return { decision };

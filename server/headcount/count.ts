@@ -82,7 +82,7 @@ type Counts = { [name: string]: number | Counts };
 
 /** `left + sign × right`, through nested records; what comes to nothing is left out. */
 function addCounts(left: object, right: object | undefined, sign: 1 | -1): Counts {
-  const sum = structuredClone(left) as Counts;
+  const sum = { ...left } as Counts;
   for (const [name, value] of Object.entries(right ?? {} as Counts)) {
     const before = sum[name];
     if (typeof value === "number") {

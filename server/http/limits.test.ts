@@ -11,13 +11,13 @@ const start = new Date("2027-06-12T12:00:00Z").getTime();
 const at = (seconds: number) => new Date(start + seconds * 1000);
 
 /** A limit on somebody who has never called. */
-async function aUse(overrides: Partial<Use> = {}): Promise<Use> {
-  const caller = await sha256(newId("caller"));
+function aUse(overrides: Partial<Use> = {}): Use {
+  const caller = sha256(newId("caller"));
   return { per: "address", calls: 5, seconds: 10, name: "GET /test", caller, ...overrides };
 }
 
 Deno.test("useLimits() lets as many calls through at once as are allowed, then none", async () => {
-  const use = await aUse();
+  const use = aUse();
 
   const waits = await inTurn(sql, 7, () => [use], at(0));
 
@@ -27,7 +27,7 @@ Deno.test("useLimits() lets as many calls through at once as are allowed, then n
 Deno.test("useLimits() lets exactly so many through, however the seconds divide", async () => {
   for (const seconds of [1, 10, 60, 900]) {
     for (const calls of [1, 3, 7, 11, 13, 60]) {
-      const use = await aUse({ calls, seconds });
+      const use = aUse({ calls, seconds });
 
       const waits = await inTurn(sql, calls + 1, () => [use], at(0));
 
@@ -38,7 +38,7 @@ Deno.test("useLimits() lets exactly so many through, however the seconds divide"
 });
 
 Deno.test("useLimits() says how long to wait, and keeps its word", async () => {
-  const use = await aUse({ calls: 3, seconds: 100 });
+  const use = aUse({ calls: 3, seconds: 100 });
   await inTurn(sql, 3, () => [use], at(0));
 
   const wait = await useLimits(sql, [use], at(0));
@@ -49,7 +49,7 @@ Deno.test("useLimits() says how long to wait, and keeps its word", async () => {
 });
 
 Deno.test("useLimits() never says to wait no time at all", async () => {
-  const use = await aUse({ calls: 100, seconds: 1 });
+  const use = aUse({ calls: 100, seconds: 1 });
 
   const waits = await inTurn(sql, 101, () => [use], at(0));
 
@@ -57,7 +57,7 @@ Deno.test("useLimits() never says to wait no time at all", async () => {
 });
 
 Deno.test("useLimits() charges nothing for a call that it refused", async () => {
-  const use = await aUse({ calls: 5, seconds: 10 });
+  const use = aUse({ calls: 5, seconds: 10 });
   await inTurn(sql, 5, () => [use], at(0));
 
   await inTurn(sql, 50, () => [use], at(1));
@@ -66,7 +66,7 @@ Deno.test("useLimits() charges nothing for a call that it refused", async () => 
 });
 
 Deno.test("useLimits() forgives a pause, but saves nothing up", async () => {
-  const use = await aUse();
+  const use = aUse();
   await inTurn(sql, 5, () => [use], at(0));
 
   const waits = await inTurn(sql, 7, () => [use], at(10_000));
@@ -75,7 +75,7 @@ Deno.test("useLimits() forgives a pause, but saves nothing up", async () => {
 });
 
 Deno.test("useLimits() holds with a clock that was put back", async () => {
-  const use = await aUse();
+  const use = aUse();
   await inTurn(sql, 5, () => [use], at(0));
 
   assert.ok(await useLimits(sql, [use], at(-5)) > 0);
@@ -83,9 +83,9 @@ Deno.test("useLimits() holds with a clock that was put back", async () => {
 });
 
 Deno.test("useLimits() counts each caller and each limit apart", async () => {
-  const use = await aUse();
+  const use = aUse();
   await inTurn(sql, 5, () => [use], at(0));
-  const other = await aUse();
+  const other = aUse();
 
   assert.ok(await useLimits(sql, [use], at(0)) > 0);
   assert.equal(await useLimits(sql, [other], at(0)), 0);
@@ -93,8 +93,8 @@ Deno.test("useLimits() counts each caller and each limit apart", async () => {
 });
 
 Deno.test("useLimits() refuses when any of several limits is used up, and waits for the longest", async () => {
-  const short = await aUse({ name: "short", calls: 10, seconds: 10 });
-  const long = await aUse({ name: "long", calls: 2, seconds: 60 });
+  const short = aUse({ name: "short", calls: 10, seconds: 10 });
+  const long = aUse({ name: "long", calls: 2, seconds: 60 });
 
   const waits = await inTurn(sql, 3, () => [short, long], at(0));
 
@@ -102,7 +102,7 @@ Deno.test("useLimits() refuses when any of several limits is used up, and waits 
 });
 
 Deno.test("useLimits() holds across two processes that call at the same time", async () => {
-  const use = await aUse({ calls: 20, seconds: 60 });
+  const use = aUse({ calls: 20, seconds: 60 });
   // Two pools of connections are to the database what two processes are; the embedded one has one process.
   const url = Deno.env.get("TEST_DATABASE_URL");
   const other = url ? await connectPostgres(url, { poolSize: 4 }) : undefined;
@@ -123,8 +123,8 @@ Deno.test("useLimits() holds across two processes that call at the same time", a
 Deno.test("forgetLimits() forgets who has been quiet long enough, and nobody else", async () => {
   // In a time of its own: other tests' rows are in the same table.
   const then = (seconds: number) => new Date(Date.UTC(1990, 0, 1) + seconds * 1000);
-  const quiet = await aUse();
-  const busy = await aUse();
+  const quiet = aUse();
+  const busy = aUse();
   await inTurn(sql, 1, () => [quiet], then(0));
   await inTurn(sql, 5, () => [busy], then(0));
 

@@ -54,16 +54,16 @@ function jsonResponse(route: AnyRoute, answer: unknown): Response {
   return Response.json(answer, { status: route.status ?? 200, headers });
 }
 
-async function waitFor(deps: Deps, route: AnyRoute, call: Call): Promise<number> {
-  if (!route.limits?.length) return 0;
+function waitFor(deps: Deps, route: AnyRoute, call: Call): Promise<number> {
+  if (!route.limits?.length) return Promise.resolve(0);
   const credential = call.request.headers.get("authorization") ?? call.address;
-  const uses = await Promise.all(route.limits.map(async (limit) => ({
+  const uses = route.limits.map((limit) => ({
     ...limit,
     name: `${limit.per} ${limit.seconds}s ${route.method} ${route.path}`,
-    caller: await sha256(
+    caller: sha256(
       `${call.params.site ?? ""}|${limit.per === "address" ? call.address : credential}`,
     ),
-  })));
+  }));
   return useLimits(deps.sql, uses, deps.now());
 }
 

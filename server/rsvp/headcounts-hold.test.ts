@@ -177,7 +177,7 @@ async function aModel() {
 
   async function checkLog(): Promise<void> {
     const changes = await changesAfter(sql, site.id, 0, 10_000);
-    assert.equal(await findBreak(site.id, changes), undefined);
+    assert.equal(findBreak(site.id, changes), undefined);
     const stored = await headcountsOf(sql, site.id);
     for (const { id } of events) {
       const last = changes.findLast((change) =>

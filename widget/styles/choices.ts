@@ -95,6 +95,8 @@ export const choices = css`
     position: absolute;
     inset-block-start: calc(50% - 0.4em);
     inset-inline-start: min(0.55em, 9px);
+    inline-size: min(0.35em, 6px);
+    block-size: min(0.65em, 11px);
   }
   .tiles .chosen::before {
     inset-inline: auto calc(var(--_space) * 4);
