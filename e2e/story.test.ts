@@ -98,7 +98,7 @@ Deno.test("a guest answers for the party, another tab counts along, and the cate
     const guest = await open(stage, phone);
     const friend = await open(stage, desktop);
     await friend.goto(server.page);
-    await friend.getByText("0 guests will be there").waitFor();
+    await friend.getByLabel("Your name").waitFor();
     await look(friend, "desktop-1-find");
 
     await guest.goto(server.page);

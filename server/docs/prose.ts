@@ -4,7 +4,7 @@ import type { Html } from "./shape.ts";
 // What no schema says.
 
 const curl = (publicUrl: string) =>
-  `curl ${publicUrl}/v1/sites/emma-and-james/headcounts \\
+  `curl ${publicUrl}/v1/sites/emma-and-james/headcount \\
   -H "Authorization: Bearer $API_KEY"`;
 
 const verifying = `import { Webhook } from "standardwebhooks";

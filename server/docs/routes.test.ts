@@ -116,3 +116,15 @@ Deno.test("GET / says what this server is, and where to read on", async () => {
   assert.match(page, /href="\/docs"/);
   assert.match(page, /href="\/openapi.json"/);
 });
+
+Deno.test("GET /docs gives a first call that there is", async () => {
+  const { body: page } = await pageOf();
+  const [, path = ""] = /curl https:\/\/rsvp\.test(\/\S+)/.exec(page) ?? [];
+  const pattern = path.replace("emma-and-james", ":site");
+
+  const known = allRoutes(deps.config).some((route) =>
+    route.method === "GET" && route.path === pattern
+  );
+
+  assert.ok(known, path);
+});
