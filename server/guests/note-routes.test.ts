@@ -12,9 +12,10 @@ import { noteRoutes } from "./note-routes.ts";
 const sql = await testDatabase();
 let now = new Date("2027-01-01T12:00:00Z");
 const deps = await testDeps(sql, { now: () => now });
-const { call } = testApp(deps, noteRoutes);
 
 async function aSiteWithNotes() {
+  // An app, and so an address, of its own: few notes are taken from one.
+  const { call } = testApp(deps, noteRoutes);
   const site = await aSite(deps);
   const notes = `/v1/sites/${site.slug}/notes`;
   const leave = (text: string, more: object = {}) =>
@@ -23,7 +24,7 @@ async function aSiteWithNotes() {
   const viewer = await anApiKey(deps, site, "viewer");
   const read = async (query = "") =>
     notesSchema.parse((await call<Notes>(`GET ${notes}${query}`, { token: viewer })).body);
-  return { site, notes, leave, read, planner, viewer };
+  return { call, site, notes, leave, read, planner, viewer };
 }
 
 Deno.test("a note reaches the couple, and nobody reads it in the database", async () => {
@@ -73,7 +74,7 @@ Deno.test("notes come newest first, page by page", async () => {
 });
 
 Deno.test("a note is settled and opened again, each time once in the log", async () => {
-  const { site, notes, leave, read, planner } = await aSiteWithNotes();
+  const { call, site, notes, leave, read, planner } = await aSiteWithNotes();
   await leave("Hello");
   const [note] = (await read()).notes;
   const settle = (settled: boolean) =>
@@ -93,7 +94,7 @@ Deno.test("a note is settled and opened again, each time once in the log", async
 });
 
 Deno.test("whoever writes too many notes is asked to wait, and a page must be allowed to", async () => {
-  const { notes, leave, read } = await aSiteWithNotes();
+  const { call, notes, leave, read } = await aSiteWithNotes();
 
   const foreign = await call(`POST ${notes}`, {
     body: { name: "Eve", text: "Hello" },
@@ -108,7 +109,7 @@ Deno.test("whoever writes too many notes is asked to wait, and a page must be al
 });
 
 Deno.test("a note that says nothing, or too much, is refused", async () => {
-  const { notes, read } = await aSiteWithNotes();
+  const { call, notes, read } = await aSiteWithNotes();
   const bodies = [
     { name: "Ana" },
     { name: "", text: "Hello" },
@@ -125,7 +126,7 @@ Deno.test("a note that says nothing, or too much, is refused", async () => {
 });
 
 Deno.test("visitors do not read notes, viewers do not settle them, and other sites do neither", async () => {
-  const { notes, leave, read, viewer } = await aSiteWithNotes();
+  const { call, notes, leave, read, viewer } = await aSiteWithNotes();
   const other = await aSiteWithNotes();
   await leave("Hello");
   const [note] = (await read()).notes;

@@ -60,9 +60,8 @@ function waitFor(deps: Deps, route: AnyRoute, call: Call): Promise<number> {
   const uses = route.limits.map((limit) => ({
     ...limit,
     name: `${limit.per} ${limit.seconds}s ${route.method} ${route.path}`,
-    caller: sha256(
-      `${call.params.site ?? ""}|${limit.per === "address" ? call.address : credential}`,
-    ),
+    // Not by site: a site has two names, and would be two buckets.
+    caller: sha256(limit.per === "address" ? call.address : credential),
   }));
   return useLimits(deps.sql, uses, deps.now());
 }

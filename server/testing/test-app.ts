@@ -22,6 +22,9 @@ export interface TestAnswer<Body> {
 /** Calls routes as a browser would, without a socket. */
 export function testApp(deps: Deps, routes: readonly AnyRoute[]) {
   const app = createApp(deps, routes);
+  // From an address of its own: limits are counted by address, and tests share a database.
+  const [a, b, c] = crypto.getRandomValues(new Uint8Array(3));
+  const peer = `10.${a}.${b}.${c}`;
 
   async function call<Body = ProblemBody>(
     request: string,
@@ -39,6 +42,7 @@ export function testApp(deps: Deps, routes: readonly AnyRoute[]) {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
+      { peer },
     );
     const type = response.headers.get("content-type") ?? "";
     // A stream has no end to wait for; whoever wants to read one asks `fetch`.
@@ -52,5 +56,5 @@ export function testApp(deps: Deps, routes: readonly AnyRoute[]) {
       body: (isJson ? JSON.parse(text) : text) as Body,
     };
   }
-  return { fetch: app.fetch, call };
+  return { fetch: (request: Request) => app.fetch(request, { peer }), call };
 }

@@ -1,0 +1,231 @@
+import type { Words } from "./words.ts";
+
+const changed: string = "تغيّرت الدعوة منذ أن فتحتموها. يُرجى إلقاء نظرة أخرى.";
+const broken: string = "حدث خطأ من جهتنا. لم يضِع شيء مما كتبتموه: يُرجى المحاولة مرة أخرى.";
+
+const plural = new Intl.PluralRules("ar");
+const counted = (count: number, forms: Record<Intl.LDMLPluralRule, string>) =>
+  forms[plural.select(count)];
+
+/** A name in another script keeps its own direction, with whatever stands at its edges. Not for lists. */
+const apart = (name: string) => `\u2068${name}\u2069`;
+
+// Verbal nouns (حضور) where a verb would say whether a guest is a man or a woman, one or many.
+export const words: Words = {
+  findHeading: "هل تشاركوننا فرحتنا؟",
+  nameLabel: "اسمكم الكريم",
+  nameHint: "كما هو مكتوب في الدعوة",
+  secondFactLabel: "معلومة أخرى، لنفتح الدعوة الصحيحة",
+  secondFactHint: "آخر أربعة أرقام من هاتفكم، أو بريدكم الإلكتروني، أو الرمز المكتوب على البطاقة",
+  find: "البحث عن دعوتي",
+  finding: "جارٍ البحث…",
+  linkOnly: "يُرجى فتح الرابط الشخصي الموجود في دعوتكم: فهو يأخذكم مباشرة إلى ردّكم.",
+  replyBy: (date) => `يسعدنا أن يصلنا ردّكم في موعد أقصاه ${date}.`,
+  lateHint: (date) => `كان آخر موعد للردّ ${date}، وما زال يسعدنا أن يصلنا ردّكم.`,
+  counter: (attending, shown) =>
+    counted(attending, {
+      zero: "لم يتأكّد حضور أحد بعد",
+      one: "سيحضر ضيف واحد",
+      two: "سيحضر ضيفان",
+      few: `سيحضر ${shown} ضيوف`,
+      many: `سيحضر ${shown} ضيفًا`,
+      other: `سيحضر ${shown} ضيف`,
+    }),
+
+  askCouple: (names) => `سؤال ${apart(names)}`,
+  noteHeading: (names) => `رسالة إلى ${apart(names)}`,
+  noteName: "اسمكم الكريم",
+  noteReach: "كيف يمكن التواصل معكم؟",
+  noteReachHint: "بريد إلكتروني أو رقم هاتف",
+  noteText: "ماذا تودّون أن تقولوا؟",
+  sendNote: "إرسال رسالتي",
+  sendingNote: "جارٍ الإرسال…",
+  noteSent: (names) => `شكرًا لكم. ستصل رسالتكم إلى ${apart(names)}، وسيأتيكم الردّ.`,
+
+  loading: "نموذج الردّ في الطريق إليكم.",
+  awayHeading: "لحظة من فضلكم",
+  retry: "إعادة المحاولة",
+  progress: (page, pages) => `${page} من ${pages}`,
+  back: "رجوع",
+  next: "متابعة",
+  optional: "اختياري",
+  yes: "نعم",
+  no: "لا",
+
+  comingHeading: "هل ستحضرون؟",
+  allComing: (guests) =>
+    guests === 1
+      ? "بكل سرور، سأحضر"
+      : guests === 2
+      ? "بكل سرور، سنحضر معًا"
+      : "بكل سرور، سنحضر جميعًا",
+  noneComing: (guests) => guests === 1 ? "للأسف، لن أتمكّن" : "للأسف، لن نتمكّن",
+  oneByOne: "الردّ عن كل شخص على حدة",
+  willBeThere: "حضور",
+  cannotCome: "اعتذار",
+  seat: "ضيفكم",
+  seatName: "من سيرافقكم؟",
+  left: (left, shown) =>
+    counted(left, {
+      zero: "لم يبقَ أي مكان",
+      one: "بقي مكان واحد",
+      two: "بقي مكانان",
+      few: `بقيت ${shown} أماكن`,
+      many: `بقي ${shown} مكانًا`,
+      other: `بقي ${shown} مكان`,
+    }),
+  full: "لم يبقَ أي مكان",
+  zone: (city) => `بتوقيت ${apart(city)}`,
+  directions: "طريق الوصول",
+  restored: "احتفظنا على هذا الجهاز بما كتبتموه.",
+  startAfresh: "البدء من جديد",
+  keepSaved: "إبقاء الردّ كما كان",
+  notYou: "هذه ليست دعوتي",
+  child: "من الأطفال",
+  infant: "من الرضّع",
+
+  mealsHeading: "ماذا نقدّم لكم من الطعام؟",
+  mealsOf: (name) => `ماذا نقدّم من الطعام إلى ${apart(name)}؟`,
+  kitchenHeading: "كلمة للمطبخ",
+  kitchenQuestion: "هل هناك ما يجب أن يعرفه المطبخ؟",
+  kitchenNo: "لا شيء",
+  kitchenYes: "نعم",
+  dietsLabel: "النظام الغذائي",
+  allergensLabel: "الحساسية وعدم التحمّل",
+  howSerious: (allergen) => `${apart(allergen)}: ما مدى الخطورة؟`,
+  whichAllergen: "ما هو؟",
+  kitchenNote: "هل من شيء آخر للمطبخ؟",
+  diets: {
+    "vegetarian": "نباتي",
+    "vegan": "نباتي صِرف",
+    "pescatarian": "سمك بلا لحوم",
+    "gluten-free": "بلا غلوتين",
+    "dairy-free": "بلا ألبان",
+    "halal": "حلال",
+    "kosher": "كوشر",
+    "no-pork": "بلا لحم خنزير",
+    "no-alcohol": "بلا كحول",
+  },
+  allergens: {
+    celery: "الكرفس",
+    crustaceans: "القشريات",
+    eggs: "البيض",
+    fish: "السمك",
+    gluten: "الغلوتين",
+    lupin: "الترمس",
+    milk: "الحليب",
+    molluscs: "الرخويات",
+    mustard: "الخردل",
+    nuts: "المكسّرات",
+    peanuts: "الفول السوداني",
+    sesame: "السمسم",
+    soy: "الصويا",
+    sulphites: "الكبريتيت",
+    other: "شيء آخر",
+  },
+  severities: {
+    "life-threatening": "خطر على الحياة",
+    "allergy": "حساسية",
+    "intolerance": "عدم تحمّل",
+    "preference": "غير مفضّل",
+  },
+
+  questionsHeading: "بعض الأسئلة",
+  wordHeading: "هل تودّون أن تقولوا لنا شيئًا؟",
+  wordLabel: (names) => `كلمة إلى ${apart(names)}`,
+
+  reviewHeading: "هل كل شيء صحيح؟",
+  change: "تعديل",
+  changeComing: "تعديل الحضور",
+  changeGuest: (name) => `تعديل اختيارات ${apart(name)}`,
+  changeAnswers: "تعديل الأجوبة",
+  send: (guests) => guests === 1 ? "إرسال ردّي" : "إرسال ردّنا",
+  sending: "جارٍ الإرسال…",
+  waiting: "سنرسل ردّكم فور عودة الاتصال بالإنترنت. يمكنكم ترك هذه الصفحة مفتوحة.",
+  takeBack: "تعديل شيء أولًا",
+  comes: (names, events) => `تأكّد حضور ${names}: ${events}.`,
+  staysAway: (names) => `يتعذّر حضور ${names}.`,
+  misses: (names, events) => `يتعذّر حضور ${names}: ${events}.`,
+  suffers: (allergen, severity) =>
+    ({
+      "life-threatening": `حساسية من ${apart(allergen)} (خطر على الحياة)`,
+      "allergy": `حساسية من ${apart(allergen)}`,
+      "intolerance": `عدم تحمّل ${apart(allergen)}`,
+      "preference": `يُفضَّل تجنّب ${apart(allergen)}`,
+    })[severity],
+
+  thanksHeading: "شكرًا لكم!",
+  thanksComing: "وصلنا ردّكم، وكلّنا شوق إلى لقائكم.",
+  thanksAway: "وصلنا ردّكم. سنفتقدكم، ونشكركم على إخبارنا.",
+  savedHeading: "ردّكم",
+  answeredOn: (date) => `وصلنا ردّكم يوم ${date}.`,
+  notedOn: (names, date) => `سُجِّل هذا الردّ نيابةً عنكم بواسطة ${apart(names)} يوم ${date}.`,
+  changeReply: (guests) => guests === 1 ? "تعديل ردّي" : "تعديل ردّنا",
+  changedElsewhere: "عُدِّل ردّكم للتوّ على جهاز آخر، وهذا هو الآن.",
+  unsent: "هناك ردّ بدأتموه على هذا الجهاز ولم تُرسلوه بعد.",
+  resumeDraft: "إكمال الردّ",
+
+  closedHeading: "انتهى موعد الردّ",
+  closedText: (names) => `انقضى موعد الردّ. يُرجى الكتابة إلى ${apart(names)}.`,
+  closedSaved: (names) => `انتهى موعد الردّ. إن تغيّر شيء، فيُرجى إخبار ${apart(names)}.`,
+  reachUs: "للتواصل معنا:",
+
+  problems: {
+    "unreachable": "لا يمكننا الوصول إلى الخادم الآن. ما زلنا نحاول.",
+    "database-away": "لا يمكننا فتح سجلّ الضيوف الآن. يُرجى المحاولة بعد قليل.",
+    "stopping": "سنعود بعد لحظات.",
+    "too-many-requests": "كان ذلك سريعًا علينا بعض الشيء. يُرجى الانتظار دقيقة ثم المحاولة مجددًا.",
+    "unexpected": broken,
+    "idempotency-key-reused": broken,
+    "not-found": broken,
+    "body-too-large": "هذا أطول مما يمكننا استقباله. يُرجى اختصار أطول إجابة.",
+    "invalid-input": "هناك شيء غير مناسب هنا. يُرجى مراجعته ثم المحاولة مرة أخرى.",
+
+    "page-not-allowed": ({ page, site }) =>
+      `لا يمكن لهذه الصفحة فتح النموذج بعد. إن كان هذا زفافكم، فتأكّدوا من أن ${
+        apart(page)
+      } ضمن قائمة صفحاتكم، ومن أن اسمه «${apart(site)}».`,
+    "site-not-found": ({ site }) =>
+      `لا يوجد هنا زفاف باسم «${
+        apart(site)
+      }». إن كان هذا زفافكم، فتحقّقوا من الاسم في الشيفرة التي ألصقتموها.`,
+
+    "invitation-not-found": ({ names }) =>
+      `لم نجد هذا الاسم. يُرجى كتابته كما هو في الدعوة، أو سؤال ${apart(names)}.`,
+    "second-fact-needed": "اقتربنا: نحتاج إلى معلومة أخرى لفتح الدعوة الصحيحة.",
+    "link-missing": "يُرجى البحث عن دعوتكم مرة أخرى.",
+    "link-broken": "هذا الرابط غير مكتمل. يُرجى فتحه مجددًا من دعوتكم، أو البحث عن اسمكم.",
+    "link-revoked": "حلّ رابط أحدث محلّ هذا الرابط. يمكنكم أيضًا البحث عن اسمكم.",
+    "visit-expired": "مضى بعض الوقت. يُرجى البحث عن دعوتكم مرة أخرى: احتفظنا بما كتبتموه.",
+    "party-not-found": "يُرجى البحث عن دعوتكم مرة أخرى.",
+    "guest-not-found": changed,
+    "event-not-found": changed,
+    "not-your-seat": changed,
+    "not-invited": changed,
+    "unknown-meal": "تغيّرت قائمة الطعام. يُرجى الاختيار مرة أخرى.",
+    "unknown-question": changed,
+    "name-not-open": changed,
+    "replies-closed": ({ names }) => `انتهى موعد الردّ. يُرجى الكتابة إلى ${apart(names)}.`,
+    "event-full": ({ left, event }) =>
+      left > 0
+        ? `${apart(event)}: لم يبقَ لكم سوى ${
+          counted(left, {
+            zero: "",
+            one: "مكان واحد",
+            two: "مكانين",
+            few: `${left} أماكن`,
+            many: `${left} مكانًا`,
+            other: `${left} مكان`,
+          })
+        }.`
+        : `${apart(event)}: اكتمل العدد. نأسف لذلك.`,
+
+    "name-missing": "يُرجى كتابة الاسم.",
+    "coming-missing": ({ guest, event }) => `يُرجى إخبارنا عن ${apart(guest)}: ${apart(event)}.`,
+    "meal-missing": ({ guest }) => `يُرجى اختيار الطعام: ${apart(guest)}.`,
+    "severity-missing": "يُرجى إخبار المطبخ بمدى الخطورة.",
+    "allergen-missing": "يُرجى إخبار المطبخ ما هو.",
+    "answer-missing": "نحتاج إلى إجابة هنا.",
+    "answer-invalid": "هذه الإجابة غير مناسبة. يُرجى إلقاء نظرة أخرى.",
+  },
+};
