@@ -2,11 +2,13 @@ import type { Words } from "./words.ts";
 
 const changed: string = "تغيّرت الدعوة منذ أن فتحتموها. يُرجى إلقاء نظرة أخرى.";
 const broken: string = "حدث خطأ من جهتنا. لم يضِع شيء مما كتبتموه: يُرجى المحاولة مرة أخرى.";
-
-const plural = new Intl.PluralRules("ar");
-const counted = (count: number, forms: Record<Intl.LDMLPluralRule, string>) =>
-  forms[plural.select(count)];
-
+const rules = new Intl.PluralRules("ar");
+const known = ["one", "two", "few", "many"];
+const ofGuests = ["ضيف واحد", "ضيفان", "ضيوف", "ضيفًا", "ضيف"];
+const ofPlaces = ["مكان واحد", "مكانان", "أماكن", "مكانًا", "مكان"];
+/** One and two are said by the noun alone; what is not in `known` takes the last form. */
+const counted = (count: number, shown: string, forms: string[]) =>
+  `${count > 2 ? shown : ""} ${forms.at(known.indexOf(rules.select(count)))}`.trim();
 /** A name in another script keeps its own direction, with whatever stands at its edges. Not for lists. */
 const apart = (name: string) => `\u2068${name}\u2069`;
 
@@ -16,23 +18,15 @@ export const words: Words = {
   nameLabel: "اسمكم الكريم",
   nameHint: "كما هو مكتوب في الدعوة",
   secondFactLabel: "معلومة أخرى، لنفتح الدعوة الصحيحة",
-  secondFactHint: "آخر أربعة أرقام من هاتفكم، أو بريدكم الإلكتروني، أو الرمز المكتوب على البطاقة",
+  secondFactHint: "آخر أربعة أرقام من هاتفكم، أو بريدكم الإلكتروني، أو الرمز على البطاقة",
   find: "البحث عن دعوتي",
   finding: "جارٍ البحث…",
   linkOnly: "يُرجى فتح الرابط الشخصي الموجود في دعوتكم: فهو يأخذكم مباشرة إلى ردّكم.",
-  replyBy: (date) => `يسعدنا أن يصلنا ردّكم في موعد أقصاه ${date}.`,
-  lateHint: (date) => `كان آخر موعد للردّ ${date}، وما زال يسعدنا أن يصلنا ردّكم.`,
-  counter: (attending, shown) =>
-    counted(attending, {
-      zero: "لم يتأكّد حضور أحد بعد",
-      one: "سيحضر ضيف واحد",
-      two: "سيحضر ضيفان",
-      few: `سيحضر ${shown} ضيوف`,
-      many: `سيحضر ${shown} ضيفًا`,
-      other: `سيحضر ${shown} ضيف`,
-    }),
+  replyBy: (date) => `يسعدنا أن يصلنا ردّكم في موعد أقصاه يوم ${date}.`,
+  lateHint: (date) => `كان آخر موعد للردّ يوم ${date}، وما زال يسعدنا أن يصلنا ردّكم.`,
+  counter: (attending, shown) => `سيحضر ${counted(attending, shown, ofGuests)}`,
 
-  askCouple: (names) => `سؤال ${apart(names)}`,
+  askCouple: (names) => `مراسلة ${apart(names)}`,
   noteHeading: (names) => `رسالة إلى ${apart(names)}`,
   noteName: "اسمكم الكريم",
   noteReach: "كيف يمكن التواصل معكم؟",
@@ -54,26 +48,14 @@ export const words: Words = {
 
   comingHeading: "هل ستحضرون؟",
   allComing: (guests) =>
-    guests === 1
-      ? "بكل سرور، سأحضر"
-      : guests === 2
-      ? "بكل سرور، سنحضر معًا"
-      : "بكل سرور، سنحضر جميعًا",
+    guests === 1 ? "سأحضر بسرور" : guests === 2 ? "سنحضر معًا بسرور" : "سنحضر جميعًا بسرور",
   noneComing: (guests) => guests === 1 ? "للأسف، لن أتمكّن" : "للأسف، لن نتمكّن",
   oneByOne: "الردّ عن كل شخص على حدة",
   willBeThere: "حضور",
   cannotCome: "اعتذار",
   seat: "ضيفكم",
   seatName: "من سيرافقكم؟",
-  left: (left, shown) =>
-    counted(left, {
-      zero: "لم يبقَ أي مكان",
-      one: "بقي مكان واحد",
-      two: "بقي مكانان",
-      few: `بقيت ${shown} أماكن`,
-      many: `بقي ${shown} مكانًا`,
-      other: `بقي ${shown} مكان`,
-    }),
+  left: (left, shown) => `بقي ${counted(left, shown, ofPlaces)}`,
   full: "لم يبقَ أي مكان",
   zone: (city) => `بتوقيت ${apart(city)}`,
   directions: "طريق الوصول",
@@ -93,7 +75,7 @@ export const words: Words = {
   dietsLabel: "النظام الغذائي",
   allergensLabel: "الحساسية وعدم التحمّل",
   howSerious: (allergen) => `${apart(allergen)}: ما مدى الخطورة؟`,
-  whichAllergen: "ما هو؟",
+  whichAllergen: "ما هو بالتحديد؟",
   kitchenNote: "هل من شيء آخر للمطبخ؟",
   diets: {
     "vegetarian": "نباتي",
@@ -182,16 +164,12 @@ export const words: Words = {
     "invalid-input": "هناك شيء غير مناسب هنا. يُرجى مراجعته ثم المحاولة مرة أخرى.",
 
     "page-not-allowed": ({ page, site }) =>
-      `لا يمكن لهذه الصفحة فتح النموذج بعد. إن كان هذا زفافكم، فتأكّدوا من أن ${
-        apart(page)
-      } ضمن قائمة صفحاتكم، ومن أن اسمه «${apart(site)}».`,
+      `لا يمكن لهذه الصفحة فتح النموذج بعد. إن كان هذا زفافكم، فتأكّدوا من أن ${page} ضمن قائمة صفحاتكم، ومن أن اسم الزفاف «${site}».`,
     "site-not-found": ({ site }) =>
-      `لا يوجد هنا زفاف باسم «${
-        apart(site)
-      }». إن كان هذا زفافكم، فتحقّقوا من الاسم في الشيفرة التي ألصقتموها.`,
+      `لا يوجد هنا زفاف باسم «${site}». إن كان هذا زفافكم، فتحقّقوا من الاسم في الشيفرة التي ألصقتموها.`,
 
     "invitation-not-found": ({ names }) =>
-      `لم نجد هذا الاسم. يُرجى كتابته كما هو في الدعوة، أو سؤال ${apart(names)}.`,
+      `لم نجد هذا الاسم. يُرجى كتابته كما هو في الدعوة، أو مراسلة ${apart(names)}.`,
     "second-fact-needed": "اقتربنا: نحتاج إلى معلومة أخرى لفتح الدعوة الصحيحة.",
     "link-missing": "يُرجى البحث عن دعوتكم مرة أخرى.",
     "link-broken": "هذا الرابط غير مكتمل. يُرجى فتحه مجددًا من دعوتكم، أو البحث عن اسمكم.",
@@ -208,16 +186,7 @@ export const words: Words = {
     "replies-closed": ({ names }) => `انتهى موعد الردّ. يُرجى الكتابة إلى ${apart(names)}.`,
     "event-full": ({ left, event }) =>
       left > 0
-        ? `${apart(event)}: لم يبقَ لكم سوى ${
-          counted(left, {
-            zero: "",
-            one: "مكان واحد",
-            two: "مكانين",
-            few: `${left} أماكن`,
-            many: `${left} مكانًا`,
-            other: `${left} مكان`,
-          })
-        }.`
+        ? `${apart(event)}: بقي لكم ${counted(left, String(left), ofPlaces)} فقط.`
         : `${apart(event)}: اكتمل العدد. نأسف لذلك.`,
 
     "name-missing": "يُرجى كتابة الاسم.",

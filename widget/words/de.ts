@@ -66,7 +66,7 @@ export const words: Words = {
   comingHeading: "Wer ist dabei?",
   allComing: (guests) =>
     guests === 1 ? "Ich bin dabei" : guests === 2 ? "Wir sind beide dabei" : "Wir sind alle dabei",
-  noneComing: (guests) => guests === 1 ? "Ich kann leider nicht" : "Wir können leider nicht",
+  noneComing: (guests) => guests === 1 ? "Ich leider nicht" : "Wir leider nicht",
   oneByOne: "Einzeln antworten",
   willBeThere: "Dabei",
   cannotCome: "Leider nicht",

@@ -1,11 +1,10 @@
 import type { Words } from "./words.ts";
 
 const again: string = "Hay que buscar la invitación otra vez, por favor.";
-const changed: string =
-  "La invitación ha cambiado desde que se abrió. Conviene revisarla otra vez.";
+const changed: string = "La invitación ha cambiado desde que se abrió. Conviene revisarla.";
 const broken: string = "Algo nos ha fallado. No se ha perdido nada: basta con intentarlo de nuevo.";
 
-// Nobody is called tú, usted or vosotros: one wording for Spain and America, for one guest and for many.
+// Impersonal, neither tú nor vosotros: one wording for Spain and America, for one guest and for many.
 export const words: Words = {
   findHeading: "¿Contamos con su presencia?",
   nameLabel: "Nombre",
@@ -35,7 +34,7 @@ export const words: Words = {
 
   loading: "El formulario de respuesta está en camino.",
   awayHeading: "Un momento",
-  retry: "Intentar de nuevo",
+  retry: "Reintentar",
   progress: (page, pages) => `${page} de ${pages}`,
   back: "Atrás",
   next: "Continuar",
@@ -149,13 +148,12 @@ export const words: Words = {
   closedHeading: "El plazo ha terminado",
   closedText: (names) => `La fecha para responder ya ha pasado. Lo mejor es escribir a ${names}.`,
   closedSaved: (names) =>
-    `El plazo para responder ha terminado. Si algo ha cambiado, basta con avisar a ${names}.`,
+    `El plazo ha terminado. Si algo ha cambiado, basta con avisar a ${names}.`,
   reachUs: "Nuestro contacto:",
 
   problems: {
     "unreachable": "Ahora mismo no hay conexión con el servidor. Seguimos intentándolo.",
-    "database-away":
-      "Ahora mismo no podemos abrir nuestro libro de visitas. Se puede intentar de nuevo en un momento.",
+    "database-away": "Nuestro libro de visitas no responde. Conviene probar en un momento.",
     "stopping": "Volvemos en un momento.",
     "too-many-requests": "Más despacio, por favor: en un minuto se puede intentar de nuevo.",
     "unexpected": broken,
@@ -176,8 +174,7 @@ export const words: Words = {
     "link-broken":
       "Este enlace está incompleto. Se puede abrir de nuevo desde la invitación o buscar por nombre.",
     "link-revoked": "Hay un enlace más reciente que este. También se puede buscar por nombre.",
-    "visit-expired":
-      "Ha pasado un buen rato. Solo hay que buscar la invitación otra vez: lo contestado sigue guardado.",
+    "visit-expired": "Ha pasado un rato: hay que buscar otra vez la invitación. Todo sigue aquí.",
     "party-not-found": again,
     "guest-not-found": changed,
     "event-not-found": changed,
@@ -186,14 +183,13 @@ export const words: Words = {
     "unknown-meal": "El menú ha cambiado. Hay que elegir de nuevo, por favor.",
     "unknown-question": changed,
     "name-not-open": changed,
-    "replies-closed": ({ names }) =>
-      `El plazo para responder ha terminado. Lo mejor es escribir a ${names}.`,
+    "replies-closed": ({ names }) => `El plazo ha terminado. Lo mejor es escribir a ${names}.`,
     "event-full": ({ left, event }) =>
       left > 0
         ? `${event}: ya no hay lugar para todo el grupo. Lugares que quedan: ${left}.`
         : `${event}: ya no quedan lugares. Lo sentimos.`,
 
-    "name-missing": "Falta el nombre, por favor.",
+    "name-missing": "Falta escribir el nombre, por favor.",
     "coming-missing": ({ guest, event }) => `Falta la respuesta de ${guest}: ${event}.`,
     "meal-missing": ({ guest }) => `Falta elegir el menú de ${guest}.`,
     "severity-missing": "Falta indicar a la cocina qué gravedad tiene.",

@@ -52,7 +52,7 @@ export const words: Words = {
       : guests === 2
       ? "Nous viendrons à deux"
       : "Nous serons au complet",
-  noneComing: (guests) => guests === 1 ? "Hélas, je ne peux pas" : "Hélas, nous ne pouvons pas",
+  noneComing: (guests) => guests === 1 ? "Je ne pourrai pas" : "Nous ne pourrons pas",
   oneByOne: "Répondre par personne",
   willBeThere: "Sera là",
   cannotCome: "Ne pourra pas",
@@ -174,9 +174,9 @@ export const words: Words = {
     "invalid-input": "Quelque chose ne va pas ici. Vérifiez, puis réessayez, s’il vous plaît.",
 
     "page-not-allowed": ({ page, site }) =>
-      `Cette page ne peut pas encore ouvrir le formulaire. Si c’est votre mariage : vérifiez que ${page} figure dans votre liste de pages et que « ${site} » est bien son nom.`,
+      `Cette page ne peut pas encore ouvrir le formulaire. Si c’est votre mariage, vérifiez que ${page} figure dans votre liste de pages et que « ${site} » est bien son nom.`,
     "site-not-found": ({ site }) =>
-      `Il n’y a pas ici de mariage nommé « ${site} ». Si c’est le vôtre : vérifiez le nom dans le code que vous avez collé.`,
+      `Il n’y a pas ici de mariage nommé « ${site} ». Si c’est le vôtre, vérifiez le nom dans le code que vous avez collé.`,
 
     "invitation-not-found": ({ names }) =>
       `Nous n’avons pas trouvé ce nom. Essayez comme il est écrit sur votre invitation, ou demandez à ${names}.`,

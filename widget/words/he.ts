@@ -3,10 +3,10 @@ import type { Words } from "./words.ts";
 const changed: string = "ההזמנה השתנתה מאז שפתחתם אותה. כדאי להציץ בה שוב.";
 const broken: string = "משהו השתבש אצלנו. שום דבר לא אבד: נסו בבקשה שוב.";
 
-const plural = new Intl.PluralRules("he");
 const counted = (count: number, one: string, two: string, other: string) =>
-  ({ one, two, other } as Partial<Record<Intl.LDMLPluralRule, string>>)[plural.select(count)] ??
-    other;
+  count === 1 ? one : count === 2 ? two : other;
+const places = (left: number, shown: string) =>
+  counted(left, "נשאר מקום אחד", "נשארו שני מקומות", `נשארו ${shown} מקומות`);
 
 /** A name in another script keeps its own direction, with whatever stands at its edges. Not for lists. */
 const apart = (name: string) => `\u2068${name}\u2069`;
@@ -55,8 +55,7 @@ export const words: Words = {
   cannotCome: "לא יתאפשר",
   seat: "המלווה שלכם",
   seatName: "את מי תביאו איתכם?",
-  left: (left, shown) =>
-    counted(left, "נשאר מקום אחד", "נשארו שני מקומות", `נשארו ${shown} מקומות`),
+  left: places,
   full: "לא נשארו מקומות",
   zone: (city) => `שעון ${apart(city)}`,
   directions: "איך מגיעים",
@@ -154,7 +153,7 @@ export const words: Words = {
   reachUs: "אפשר להשיג אותנו כאן:",
 
   problems: {
-    "unreachable": "אין כרגע חיבור לשרת. אנחנו ממשיכים לנסות.",
+    "unreachable": "אין כרגע חיבור לשרת. ממשיכים לנסות.",
     "database-away": "רשימת האורחים לא נפתחת כרגע. נסו בבקשה שוב עוד רגע.",
     "stopping": "עוד רגע חוזרים.",
     "too-many-requests": "זה היה קצת מהיר בשבילנו. חכו בבקשה דקה ונסו שוב.",
@@ -165,11 +164,9 @@ export const words: Words = {
     "invalid-input": "משהו כאן לא מתאים. עברו על זה בבקשה ונסו שוב.",
 
     "page-not-allowed": ({ page, site }) =>
-      `הדף הזה עדיין לא יכול לפתוח את הטופס. אם זו החתונה שלכם: בדקו שהכתובת ${
-        apart(page)
-      } מופיעה ברשימת הדפים שלכם, ושהשם הוא “${apart(site)}”.`,
+      `הדף הזה עדיין לא יכול לפתוח את הטופס. אם זו החתונה שלכם: בדקו שהכתובת ${page} מופיעה ברשימת הדפים שלכם, ושהשם הוא "${site}".`,
     "site-not-found": ({ site }) =>
-      `אין כאן חתונה בשם “${apart(site)}”. אם זו החתונה שלכם: בדקו את השם בקוד שהדבקתם.`,
+      `אין כאן חתונה בשם "${site}". אם זו החתונה שלכם: בדקו את השם בקוד שהדבקתם.`,
 
     "invitation-not-found": ({ names }) =>
       `לא מצאנו את השם הזה. נסו לכתוב אותו כמו בהזמנה, או שאלו את ${apart(names)}.`,
@@ -189,15 +186,8 @@ export const words: Words = {
     "replies-closed": ({ names }) => `המועד לתשובות עבר. כתבו בבקשה אל ${apart(names)}.`,
     "event-full": ({ left, event }) =>
       left > 0
-        ? `${apart(event)}: ${
-          counted(
-            left,
-            "נשאר לכם רק מקום אחד",
-            "נשארו לכם רק שני מקומות",
-            `נשארו לכם רק ${left} מקומות`,
-          )
-        }.`
-        : `${apart(event)}: כל המקומות תפוסים. אנחנו מצטערים.`,
+        ? `${apart(event)}: ${places(left, String(left))} בלבד.`
+        : `${apart(event)}: כל המקומות תפוסים. צר לנו מאוד.`,
 
     "name-missing": "כתבו בבקשה את השם.",
     "coming-missing": ({ guest, event }) => `ספרו לנו בבקשה על ${apart(guest)}: ${apart(event)}.`,

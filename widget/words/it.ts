@@ -121,8 +121,7 @@ export const words: Words = {
   changeAnswers: "Modifica le risposte",
   send: (guests) => guests === 1 ? "Invia la mia risposta" : "Invia la risposta",
   sending: "Invio in corso…",
-  waiting:
-    "Invieremo la risposta appena torna la connessione. Potete lasciare aperta questa pagina.",
+  waiting: "La invieremo appena torna la connessione. Potete lasciare aperta questa pagina.",
   takeBack: "Prima cambio qualcosa",
   comes: (names, events, guests) => `${names} ci ${guests === 1 ? "sarà" : "saranno"}: ${events}.`,
   staysAway: (names, guests) => `${names} non ${guests === 1 ? "può" : "possono"} venire.`,
@@ -143,8 +142,7 @@ export const words: Words = {
   answeredOn: (date) => `Avete risposto ${date}.`,
   notedOn: (names, date) => `${names} hanno annotato questa risposta per voi ${date}.`,
   changeReply: (guests) => guests === 1 ? "Modifica la mia risposta" : "Modifica la risposta",
-  changedElsewhere:
-    "La risposta è appena stata modificata su un altro dispositivo. Ecco com’è adesso.",
+  changedElsewhere: "La risposta è appena cambiata su un altro dispositivo. Ecco com’è adesso.",
   unsent: "Su questo dispositivo c’è una risposta iniziata e non ancora inviata.",
   resumeDraft: "Riprendi da lì",
 
@@ -170,13 +168,10 @@ export const words: Words = {
       `Qui non c’è nessun matrimonio di nome «${site}». Se è il vostro: controllate il nome nel codice che avete incollato.`,
 
     "invitation-not-found": ({ names }) =>
-      `Non abbiamo trovato questo nome. Provate a scriverlo com’è sull’invito, oppure chiedete ${
-        to(names)
-      }.`,
+      `Non troviamo questo nome. Provate a scriverlo com’è sull’invito, o chiedete ${to(names)}.`,
     "second-fact-needed": "Ci siamo quasi: serve ancora un dato per aprire l’invito giusto.",
     "link-missing": again,
-    "link-broken":
-      "Questo link è incompleto. Riapritelo dall’invito, oppure cercate il vostro nome.",
+    "link-broken": "Questo link è incompleto. Riapritelo dall’invito, o cercate il vostro nome.",
     "link-revoked": "Questo link è stato sostituito da uno nuovo. Potete anche cercare il nome.",
     "visit-expired":
       "È passato un po’ di tempo. Cercate di nuovo l’invito: abbiamo conservato le vostre risposte.",

@@ -1,9 +1,7 @@
 import type { Words } from "./words.ts";
 
-const changed: string =
-  "ページを開かれたあとに、ご招待の内容が変わりました。お手数ですが、ご確認ください。";
-const broken: string =
-  "こちらの不具合です。ご入力の内容は残っておりますので、お手数ですが、もう一度お試しください。";
+const changed: string = "ご招待の内容が変わりました。お手数ですが、ご確認ください。";
+const broken: string = "こちらの不具合です。ご入力の内容は残っております。もう一度お試しください。";
 
 const named = (name: string) => name.endsWith("様") ? name : `${name}様`;
 const all = (names: string, guests: number) =>
@@ -119,8 +117,7 @@ export const words: Words = {
   changeAnswers: "回答を変更する",
   send: () => "お返事を送る",
   sending: "送信しています…",
-  waiting:
-    "インターネットにつながりしだい、お返事を送信します。このページは開いたままで大丈夫です。",
+  waiting: "インターネットにつながりしだい送信します。このページは開いたままで大丈夫です。",
   takeBack: "先に内容を変更する",
   comes: (names, events, guests) => `${all(names, guests)}は、${events}にご出席です。`,
   staysAway: (names, guests) => `${all(names, guests)}はご欠席です。`,
@@ -136,7 +133,7 @@ export const words: Words = {
   thanksHeading: "ありがとうございます",
   thanksComing: "お返事を受け取りました。お会いできる日を、心より楽しみにしております。",
   thanksAway:
-    "お返事を受け取りました。お会いできず残念ですが、お知らせくださり、ありがとうございます。",
+    "お返事を受け取りました。お会いできず残念です。お知らせくださりありがとうございます。",
   savedHeading: "お返事の内容",
   answeredOn: (date) => `${date}にお返事をいただきました。`,
   notedOn: (names, date) => `${date}に${names}が代わりに記入いたしました。`,
@@ -156,8 +153,7 @@ export const words: Words = {
     "database-away":
       "ただいまゲストブックを開けません。恐れ入りますが、少し待ってからお試しください。",
     "stopping": "まもなくご利用いただけます。少々お待ちください。",
-    "too-many-requests":
-      "短い間に操作が続いたようです。恐れ入りますが、1分ほど待ってからお試しください。",
+    "too-many-requests": "操作が続いたようです。恐れ入りますが、1分ほど待ってからお試しください。",
     "unexpected": broken,
     "idempotency-key-reused": broken,
     "not-found": broken,

@@ -3,7 +3,22 @@ import { createFormats, type Formats } from "./formats.ts";
 import type { Words } from "./words.ts";
 
 /** Languages beyond English, each in a file of its own that is loaded when a guest needs it. */
-const languages: Record<string, () => Promise<{ words: Words }>> = {};
+const languages: Record<string, () => Promise<{ words: Words }>> = {
+  ar: () => import("./ar.ts"),
+  cy: () => import("./cy.ts"),
+  de: () => import("./de.ts"),
+  "en-us": () => import("./en-us.ts"),
+  es: () => import("./es.ts"),
+  fr: () => import("./fr.ts"),
+  he: () => import("./he.ts"),
+  hi: () => import("./hi.ts"),
+  it: () => import("./it.ts"),
+  ja: () => import("./ja.ts"),
+  nl: () => import("./nl.ts"),
+  pl: () => import("./pl.ts"),
+  pt: () => import("./pt.ts"),
+  zh: () => import("./zh.ts"),
+};
 
 export interface Language {
   /** As `Intl` wants it: with the region the guest or the page names. */
@@ -17,7 +32,7 @@ const english = (tag: string): Language => ({ tag, words: en, formats: createFor
 /** The first wanted language that there are words for; English where a file cannot be had. */
 export async function loadLanguage(wanted: readonly string[]): Promise<Language> {
   const tag = chooseTag(wanted, ["en", ...Object.keys(languages)]);
-  const load = languages[baseOf(tag)];
+  const load = languages[tag.toLowerCase()] ?? languages[baseOf(tag)];
   if (!load) return english(tag);
   try {
     return { tag, words: (await load()).words, formats: createFormats(tag) };

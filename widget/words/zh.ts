@@ -37,7 +37,7 @@ export const words: Words = {
   no: "否",
 
   comingHeading: "您会来吗？",
-  allComing: (guests) => guests === 1 ? "我会来" : guests === 2 ? "我们两位都会来" : "我们都会来",
+  allComing: (guests) => guests === 1 ? "我会来" : guests === 2 ? "我们俩都会来" : "我们都会来",
   noneComing: (guests) => guests === 1 ? "很遗憾，我来不了" : "很遗憾，我们来不了",
   oneByOne: "为每个人分别回复",
   willBeThere: "出席",
