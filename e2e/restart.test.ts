@@ -83,6 +83,29 @@ Deno.test("a second server on the same folder is refused with a sentence that na
   await Deno.remove(folder, { recursive: true });
 });
 
+Deno.test("a port that is taken is named, and the demo works on others at the next start", async () => {
+  const folder = await Deno.makeTempDir();
+  const taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const busy = { ...freePorts(), DEMO_PAGE_PORT: String(taken.addr.port) };
+
+  await assert.rejects(
+    startServerProcess(folder, busy),
+    new RegExp(`port ${taken.addr.port} is taken. Set DEMO_PAGE_PORT`),
+  );
+  taken.close();
+  const first = await startServerProcess(folder, freePorts());
+  await first.kill();
+  const second = await startServerProcess(folder, freePorts());
+  const { changeNumber } = await send(second, "on-other-ports", true);
+  await until(
+    "the caterer has it on its new port",
+    async () => (await receivedBy(second)).some((one) => (one.changeNumber ?? 0) >= changeNumber),
+  );
+
+  await second.kill();
+  await Deno.remove(folder, { recursive: true });
+});
+
 Deno.test("nothing of a guest, no link and no secret is in the log of a whole run", async () => {
   const folder = await Deno.makeTempDir();
   const server = await startServerProcess(folder, freePorts());

@@ -65,10 +65,10 @@ export async function startServer(
 
   const app = createApp(deps, allRoutes(config));
   let stopping = false;
-  const server = Deno.serve(
-    { hostname: config.host, port: config.port, onListen: () => {} },
+  const server = listen(
+    config,
     (request, { remoteAddr }) => {
-      if (stopping) return problemResponse(new Problem("stopping", undefined, {}, 3), "", log);
+      if (stopping) return whileStopping(log);
       const peer = "hostname" in remoteAddr ? remoteAddr.hostname : "unknown";
       return app.fetch(request, { peer });
     },
@@ -89,6 +89,22 @@ export async function startServer(
       await sql.close();
     },
   };
+}
+
+function listen({ host, port }: Config, answer: Deno.ServeHandler<Deno.NetAddr>) {
+  try {
+    return Deno.serve({ hostname: host, port, onListen: () => {} }, answer);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    throw new Error(`Cannot start: port ${port} of ${host} is taken. Set PORT to another.`);
+  }
+}
+
+/** Says nothing but "in a moment", so that any page may read it and the form can tell its guest. */
+function whileStopping(log: Log): Response {
+  const response = problemResponse(new Problem("stopping", undefined, {}, 3), "", log);
+  response.headers.set("access-control-allow-origin", "*");
+  return response;
 }
 
 async function masterKeys(config: Config): Promise<MasterKey[]> {

@@ -35,7 +35,11 @@ export const changeData = {
     first: z.boolean(),
     late: z.boolean(),
   }).describe("A party sent its reply, or a member did on its behalf."),
-  "reply.withdrawn": z.strictObject({ partyId: idSchema("party") })
+  "reply.withdrawn": z.strictObject({
+    partyId: idSchema("party"),
+    /** The events that the reply was for. */
+    eventIds: z.array(idSchema("event")),
+  })
     .describe("A party took its reply back; its guests are pending again."),
   "headcount.changed": z.strictObject({
     eventId: idSchema("event"),

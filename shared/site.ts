@@ -3,7 +3,7 @@ import { idSchema } from "./ids.ts";
 import { eventSchema } from "./events.ts";
 import { questionsInputSchema, questionsSchema } from "./questions.ts";
 import { lineSchema, mailSchema, phoneSchema, proseSchema } from "./text.ts";
-import { themeSchema } from "./theme.ts";
+import { themeChangesSchema, themeSchema } from "./theme.ts";
 import { dateSchema, instantSchema, languageSchema, zoneSchema } from "./time.ts";
 
 /** A site's short name in addresses and in `<wedding-rsvp site="…">`. */
@@ -82,9 +82,14 @@ export const newSiteSchema = z.strictObject({
 export type NewSite = z.infer<typeof newSiteSchema>;
 export type NewSiteInput = z.input<typeof newSiteSchema>;
 
-/** Any of the settings; what is left out stays. */
+/** Any of the settings; what is left out stays, inside `theme` and `finding` too. */
 export const siteChangesSchema = siteSettingsSchema.partial().extend({
   slug: slugSchema.optional(),
+  theme: themeChangesSchema.optional(),
+  finding: z.strictObject({
+    by: findingSchema.shape.by.unwrap(),
+    secondFact: findingSchema.shape.secondFact.unwrap(),
+  }).partial().optional(),
   questions: questionsInputSchema.optional(),
 });
 export type SiteChanges = z.infer<typeof siteChangesSchema>;

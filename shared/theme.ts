@@ -14,3 +14,11 @@ export const themeSchema = z.strictObject({
   ink: colourSchema.optional(),
 });
 export type Theme = z.infer<typeof themeSchema>;
+
+/** Some of a theme; null takes a colour of the couple's own away. */
+export const themeChangesSchema = z.strictObject({
+  preset: z.enum(presets),
+  accent: colourSchema.nullable(),
+  paper: colourSchema.nullable(),
+  ink: colourSchema.nullable(),
+}).partial();

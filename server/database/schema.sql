@@ -45,6 +45,7 @@ table deliveries
   change_number bigint not null
   state text not null
   body_sealed bytea
+  may_see jsonb
   attempts integer not null default 0
   attempts_before integer not null default 0
   next_attempt_at timestamp with time zone

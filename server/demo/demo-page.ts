@@ -1,9 +1,9 @@
 /** The couple's own site, on an origin of its own: one script tag and one element. */
 export function serveDemoPage(
   port: number,
-  { server, site }: { server: string; site: string },
+  { server, site, date }: { server: string; site: string; date: string },
 ): Deno.HttpServer {
-  const html = page(server, site);
+  const html = page(server, site, date);
   const headers = {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": [
@@ -21,7 +21,9 @@ export function serveDemoPage(
   });
 }
 
-function page(server: string, site: string): string {
+function page(server: string, site: string, date: string): string {
+  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  const day = new Intl.DateTimeFormat("en-GB", format).format(new Date(date));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -44,7 +46,7 @@ function page(server: string, site: string): string {
 <body>
 <header>
   <h1>Emma &amp; James</h1>
-  <p>12 June 2027 · Sintra, Portugal</p>
+  <p>${day} · Sintra, Portugal</p>
 </header>
 <main>
   <hr>

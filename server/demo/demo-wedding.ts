@@ -3,6 +3,7 @@ import { type CourseId, type MealId, newId } from "../../shared/ids.ts";
 import { type NewPartyInput, newPartySchema } from "../../shared/party.ts";
 import { newSiteSchema } from "../../shared/site.ts";
 import { newVendorSchema } from "../../shared/vendors.ts";
+import { personOf } from "../access/person.ts";
 import type { Deps } from "../deps.ts";
 import { addParty } from "../guests/add-party.ts";
 import { partiesOf, type PartyRow } from "../guests/parties.ts";
@@ -12,11 +13,14 @@ import { saveEvent } from "../sites/save-event.ts";
 import { siteBy, type SiteHead } from "../sites/sites.ts";
 import { addVendor } from "../vendors/save-vendor.ts";
 import { vendorsOf } from "../vendors/vendors.ts";
-import { endpointsOf } from "../webhooks/endpoints.ts";
-import { unsealSecrets } from "../webhooks/endpoint-secrets.ts";
-import { addEndpoint } from "../webhooks/save-endpoint.ts";
+import { type EndpointRow, endpointsOf } from "../webhooks/endpoints.ts";
+import { unsealSecrets, unsealUrl } from "../webhooks/endpoint-secrets.ts";
+import { addEndpoint, changeEndpoint } from "../webhooks/save-endpoint.ts";
 
 const slug = "emma-and-james";
+
+/** Who may sign in to manage the demo wedding; the link is printed in the terminal. */
+export const demoOwner = "emma.and.james@example.com";
 const by = { kind: "server" } as const;
 
 /** The demo wedding, made at the first start and found again at the next. */
@@ -26,27 +30,53 @@ export async function demoWedding(
 ): Promise<{ site: SiteHead; party: PartyRow }> {
   const known = await siteBy(deps.sql, slug);
   const site = known ?? await makeWedding(deps, page, hook);
+  // Whatever ports it runs on this time.
+  await changeSiteSettings(deps, site.id, by, { pages: pagesOf(page), formPage: `${page}/` });
+  await pointCaterer(deps, site, hook);
   const parties = await partiesOf(deps.sql, site.id, { after: "", most: 50 });
   const party = parties.find(({ name }) => name === "The Silva family");
   if (!party) throw new Error("Cannot show the demo: its guests are gone. Remove the data folder.");
   return { site, party };
 }
 
+/** The page under both names that this machine has for itself. */
+function pagesOf(page: string): string[] {
+  return [page, page.replace("localhost", "127.0.0.1")];
+}
+
+async function pointCaterer(deps: Deps, site: SiteHead, hook: string): Promise<void> {
+  const endpoint = await demoEndpoint(deps, site);
+  const keys = await deps.keys.forSite(site);
+  if (await unsealUrl(keys, endpoint) === hook) return;
+  await changeEndpoint(deps, site, by, endpoint.id, { url: hook });
+}
+
+/** The Saturday that is two hundred days ahead: a demo that never closes. */
+export function demoDay(now: Date): string {
+  const day = new Date(now.getTime() + 200 * 86_400_000);
+  return daysBefore(day.toISOString().slice(0, 10), day.getUTCDay() - 6);
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 async function makeWedding(deps: Deps, page: string, hook: string): Promise<SiteHead> {
+  const day = demoDay(deps.now());
   const site = await createSite(
     deps,
-    undefined,
+    await personOf(deps.keys, demoOwner),
     newSiteSchema.parse({
       slug,
       names: "Emma & James",
-      date: "2027-06-12",
+      date: day,
       zone: "Europe/Lisbon",
-      pages: [page],
+      pages: pagesOf(page),
       formPage: `${page}/`,
       intro: "We can’t wait to celebrate with you.",
-      contact: { mail: "emma.and.james@example.com" },
+      contact: { mail: demoOwner },
       deadline: {
-        at: "2027-05-01T23:59:59+01:00",
+        at: daysBefore(day, 42) + "T23:59:59Z",
         after: "closed",
         message: "Our caterer has the final count. Please write to us.",
       },
@@ -67,7 +97,7 @@ async function makeWedding(deps: Deps, page: string, hook: string): Promise<Site
       ],
     }),
   );
-  const { ceremony, dinner } = await addEvents(deps, site);
+  const { ceremony, dinner } = await addEvents(deps, site, day);
   await changeSiteSettings(deps, site.id, by, { publicCounter: dinner.id });
   const both = [ceremony.id, dinner.id];
   for (const party of demoParties(both, [dinner.id])) {
@@ -94,13 +124,13 @@ async function makeWedding(deps: Deps, page: string, hook: string): Promise<Site
   return site;
 }
 
-async function addEvents(deps: Deps, site: SiteHead) {
+async function addEvents(deps: Deps, site: SiteHead, day: string) {
   const place = { name: "Quinta das Rosas", address: "Estrada da Serra 12, Sintra" };
   const ceremony = await saveEvent(deps, site.id, by, {
     event: eventInputSchema.parse({
       name: "Ceremony",
-      startsAt: "2027-06-12T14:00",
-      endsAt: "2027-06-12T15:00",
+      startsAt: `${day}T14:00`,
+      endsAt: `${day}T15:00`,
       zone: "Europe/Lisbon",
       place,
     }),
@@ -108,8 +138,8 @@ async function addEvents(deps: Deps, site: SiteHead) {
   const dinner = await saveEvent(deps, site.id, by, {
     event: eventInputSchema.parse({
       name: "Dinner",
-      startsAt: "2027-06-12T18:30",
-      endsAt: "2027-06-13T01:00",
+      startsAt: `${day}T18:30`,
+      endsAt: `${daysBefore(day, -1)}T01:00`,
       zone: "Europe/Lisbon",
       place,
       capacity: 120,
@@ -176,11 +206,14 @@ function demoParties(
 
 /** The secret that the demo caterer verifies with: the server that made it runs in this process. */
 export async function demoSecret(deps: Deps, site: SiteHead): Promise<string> {
-  const keys = await deps.keys.forSite(site);
+  const endpoint = await demoEndpoint(deps, site);
+  return (await unsealSecrets(await deps.keys.forSite(site), endpoint)).current;
+}
+
+async function demoEndpoint(deps: Deps, site: SiteHead): Promise<EndpointRow> {
   for (const vendor of await vendorsOf(deps.sql, site.id)) {
-    for (const endpoint of await endpointsOf(deps.sql, site.id, vendor.id)) {
-      return (await unsealSecrets(keys, endpoint)).current;
-    }
+    const [endpoint] = await endpointsOf(deps.sql, site.id, vendor.id);
+    if (endpoint) return endpoint;
   }
   throw new Error("Cannot show the demo: its caterer is gone. Remove the data folder.");
 }

@@ -18,9 +18,18 @@ export async function startDemo(
   const { publicUrl, dataFolder } = deps.config;
   const page = `http://localhost:${pagePort}`;
   const caterer = `http://127.0.0.1:${vendorPort}`;
+  // A port that is taken is found out before the wedding is told where its page is.
+  for (
+    const [port, variable] of [[pagePort, "DEMO_PAGE_PORT"], [
+      vendorPort,
+      "DEMO_VENDOR_PORT",
+    ]] as const
+  ) {
+    refuseTakenPort(port, variable);
+  }
   const { site, party } = await demoWedding(deps, { page, hook: `${caterer}/hook` });
   const servers = [
-    serveDemoPage(pagePort, { server: publicUrl, site: site.slug }),
+    serveDemoPage(pagePort, { server: publicUrl, site: site.slug, date: site.settings.date }),
     await serveDemoCaterer(vendorPort, {
       secret: await demoSecret(deps, site),
       file: `${dataFolder}/demo-caterer.jsonl`,
@@ -44,4 +53,13 @@ export async function startDemo(
       await Promise.all(servers.map((server) => server.shutdown()));
     },
   };
+}
+
+function refuseTakenPort(port: number, variable: string): void {
+  try {
+    Deno.listen({ hostname: "127.0.0.1", port }).close();
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    throw new Error(`Cannot start the demo: port ${port} is taken. Set ${variable} to another.`);
+  }
 }

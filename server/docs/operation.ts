@@ -1,4 +1,5 @@
 import { type ProblemCode, problems } from "../../shared/problems.ts";
+import { bodyLimitOf } from "../http/body-limit.ts";
 import type { AnyRoute, Who } from "../http/route.ts";
 import type { Answer, Content, Operation, Parameter, Reference, Schema } from "./document.ts";
 import type { JsonSchemas } from "./json-schemas.ts";
@@ -79,7 +80,8 @@ function queryParameters({ query }: AnyRoute, schemas: JsonSchemas): Parameter[]
   }));
 }
 
-function requestBody({ bodyLimit = 64 * 1024 }: AnyRoute, schema: Schema) {
+function requestBody(route: AnyRoute, schema: Schema) {
+  const bodyLimit = bodyLimitOf(route);
   const description = `At most ${bodyLimit / 1024} kB.`;
   return { required: true, description, content: { "application/json": { schema } } } as const;
 }

@@ -2,6 +2,7 @@ import { sha256 } from "../access/sha256.ts";
 import { whoCalls } from "../access/who-calls.ts";
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
+import { bodyLimitOf } from "./body-limit.ts";
 import { checkPage } from "./cors.ts";
 import { useLimits } from "./limits.ts";
 import { readBody, readQuery } from "./read-body.ts";
@@ -14,8 +15,6 @@ export interface Call {
   /** As limits count it. */
   address: string;
 }
-
-const guestBodyLimit = 64 * 1024;
 
 /**
  * One call, in this order: the site, whether the page may ask, how often it asked, who asks, what it says; and only then
@@ -43,7 +42,7 @@ export async function serveRoute(
   if (route.idempotent) checkKey(request);
   const query = route.query && readQuery(request, route.query);
   const body = route.body &&
-    await readBody(request, route.body, route.bodyLimit ?? guestBodyLimit);
+    await readBody(request, route.body, bodyLimitOf(route));
   const answer = await route.run({ ...caller, deps, request, params, body, query });
   return answer instanceof Response ? answer : jsonResponse(route, answer);
 }

@@ -64,9 +64,12 @@ export async function withdrawReply(
       const headcounts = new Map(state.headcounts);
       for (const { eventId, headcount } of moved.moved) headcounts.set(eventId, headcount);
       const changeNumber = locked.changeNumber + 1 + moved.news.length;
+      const eventIds = [
+        ...new Set(state.guests.flatMap(({ replies }) => replies.map(({ eventId }) => eventId))),
+      ];
       const open = guests.filter(({ kind }) => kind === "open");
       return {
-        news: [{ type: "reply.withdrawn", data: { partyId: party.id } }, ...moved.news],
+        news: [{ type: "reply.withdrawn", data: { partyId: party.id, eventIds } }, ...moved.news],
         write: (tx) => [
           replaceReplies(tx, site.id, guests.map(({ id }) => id), []),
           nameSeats(tx, site.id, party.id, open.map(({ id }) => ({ guestId: id, name: null }))),

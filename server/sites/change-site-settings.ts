@@ -1,6 +1,7 @@
 import type { Actor } from "../../shared/changes.ts";
 import type { SiteId } from "../../shared/ids.ts";
 import type { Site, SiteChanges, SiteSettings } from "../../shared/site.ts";
+import { themeSchema } from "../../shared/theme.ts";
 import { changeSite } from "../changes/change-site.ts";
 import { isUniqueViolation } from "../database/errors.ts";
 import type { Deps } from "../deps.ts";
@@ -22,7 +23,7 @@ export async function changeSiteSettings(
     return await changeSite(deps, siteId, by, {
       read: (tx) => eventsOf(tx, siteId),
       decide(site, events) {
-        const { slug, ...settings } = { ...site.settings, slug: site.slug, ...definedOf(changes) };
+        const { slug, ...settings } = merge({ ...site.settings, slug: site.slug }, changes);
         checkSettings(settings, events, deps.config.publicUrl);
         const what = changedFields(
           { ...site.settings, slug: site.slug },
@@ -42,6 +43,23 @@ export async function changeSiteSettings(
   }
 }
 
-function definedOf(changes: SiteChanges): Partial<SiteSettings & { slug: string }> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+type Known = SiteSettings & { slug: string };
+
+/** What is left out stays, inside `theme` and `finding` too; null takes a colour away. */
+function merge(known: Known, { theme, finding, ...changes }: SiteChanges): Known {
+  const colours = Object.entries({ ...known.theme, ...definedOf(theme ?? {}) });
+  return {
+    ...known,
+    ...definedOf(changes),
+    theme: themeSchema.parse(Object.fromEntries(colours.filter(([, value]) => value !== null))),
+    finding: { ...known.finding, ...definedOf(finding ?? {}) },
+  };
+}
+
+/** Without what is undefined, which would overwrite. */
+function definedOf<Some extends object>(
+  some: Some,
+): { [Name in keyof Some]: NonNullable<Some[Name]> } {
+  const given = Object.entries(some).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [Name in keyof Some]: NonNullable<Some[Name]> };
 }

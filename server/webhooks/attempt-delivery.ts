@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Deps } from "../deps.ts";
-import { siteBy } from "../sites/sites.ts";
+import type { SiteKeys } from "../access/keys.ts";
+import type { MaySee } from "../../shared/vendors.ts";
+import { siteBy, type SiteHead } from "../sites/sites.ts";
+import { mayHear } from "./spread-changes.ts";
 import { vendorOf } from "../vendors/vendors.ts";
 import { recordAttempt } from "./attempts.ts";
 import { composeNotice } from "./compose-notice.ts";
-import { type DueDelivery, saveBodies } from "./deliveries.ts";
+import { dropOwed, type DueDelivery, saveBody } from "./deliveries.ts";
 import { disableEndpoint } from "./disable-endpoint.ts";
 import { unsealSecrets, unsealUrl, validSecrets } from "./endpoint-secrets.ts";
 import { endpointOf, type EndpointRow } from "./endpoints.ts";
@@ -22,23 +26,56 @@ export type Delivering = Pick<Deps, "sql" | "now" | "keys" | "config" | "wake"> 
 
 const daysUntilDisabled = 5;
 
+/** A notice that could not be put into words counts as a try: it is seen, and given up in the end. */
+type Outcome = PostOutcome | {
+  answered: false;
+  reason: "not-composed";
+  detail: string;
+  durationMs: number;
+};
+
 /** One try of one delivery: compose what was not composed yet, sign, post, record, and decide what follows. */
 export async function attemptDelivery(deps: Delivering, delivery: DueDelivery): Promise<void> {
   const { sql, now } = deps;
+  const { siteId, endpointId } = delivery;
   const [site, endpoint] = await Promise.all([
-    siteBy(sql, delivery.siteId),
-    endpointOf(sql, delivery.siteId, delivery.endpointId),
+    siteBy(sql, siteId),
+    endpointOf(sql, siteId, endpointId),
   ]);
+  const vendor = endpoint && await vendorOf(sql, siteId, endpoint.vendorId);
   // Removed since it was claimed; its deliveries went with it.
-  if (!site || !endpoint) return;
-  const keys = await deps.keys.forSite(site);
+  if (!site || !endpoint || !vendor) return;
+  const refused = endpoint.disabled !== null || !mayHear(delivery.type, vendor.maySee);
+  if (refused) return await sql.begin((tx) => dropOwed(tx, siteId, endpointId, delivery));
 
-  const body = delivery.bodySealed
-    ? await keys.unseal<string>(delivery.bodySealed, bodyRow(delivery))
-    : await compose(deps, delivery, endpoint, keys);
   const tried = now();
+  const outcome = await say(deps, delivery, { site, endpoint, maySee: vendor.maySee }, tried);
+  // The server is stopping: the claim is given back, and this was no try of the receiver's making.
+  if (!outcome.answered && outcome.reason === "stopped") return;
+  await conclude(deps, delivery, endpoint, tried, outcome);
+}
+
+async function say(
+  deps: Delivering,
+  delivery: DueDelivery,
+  { site, endpoint, maySee }: { site: SiteHead; endpoint: EndpointRow; maySee: MaySee },
+  tried: Date,
+): Promise<Outcome> {
+  const keys = await deps.keys.forSite(site);
+  let body: string;
+  try {
+    const { bodySealed } = delivery;
+    // Rights that were taken away meanwhile reach what was not delivered yet.
+    const kept = bodySealed && isDeepStrictEqual(delivery.maySee, maySee);
+    body = kept
+      ? await keys.unseal<string>(bodySealed, bodyRow(delivery))
+      : await compose(deps, delivery, maySee, keys);
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : "unknown";
+    return { answered: false, reason: "not-composed", detail, durationMs: 0 };
+  }
   const secrets = validSecrets(await unsealSecrets(keys, endpoint), tried);
-  const outcome = await deps.post({
+  return await deps.post({
     url: await unsealUrl(keys, endpoint),
     headers: await signDelivery({ id: delivery.id, at: tried, body, secrets }),
     body,
@@ -46,23 +83,18 @@ export async function attemptDelivery(deps: Delivering, delivery: DueDelivery): 
     ...(deps.connections ? { connections: deps.connections } : {}),
     ...(deps.signal ? { signal: deps.signal } : {}),
   });
-  // The server is stopping: the claim is given back, and this was no try of the receiver's making.
-  if (!outcome.answered && outcome.reason === "stopped") return;
-  await conclude(deps, delivery, endpoint, tried, outcome);
 }
 
 async function compose(
   { sql, now }: Delivering,
   delivery: DueDelivery,
-  endpoint: EndpointRow,
-  keys: Awaited<ReturnType<Deps["keys"]["forSite"]>>,
+  maySee: MaySee,
+  keys: SiteKeys,
 ): Promise<string> {
-  const vendor = await vendorOf(sql, delivery.siteId, endpoint.vendorId);
-  const maySee = vendor?.maySee ?? { names: false, allergiesByGuest: false, events: [] };
   const { notice, changeNumber } = await composeNotice(sql, keys, delivery, maySee, now());
   const body = JSON.stringify(notice);
   const bodySealed = await keys.seal(body, bodyRow(delivery));
-  await saveBodies(sql, [{ siteId: delivery.siteId, id: delivery.id, changeNumber, bodySealed }]);
+  await saveBody(sql, delivery, { bodySealed, changeNumber, maySee });
   return body;
 }
 
@@ -75,7 +107,7 @@ async function conclude(
   delivery: DueDelivery,
   endpoint: EndpointRow,
   tried: Date,
-  outcome: PostOutcome,
+  outcome: Outcome,
 ): Promise<void> {
   const number = delivery.attempts + 1;
   const delivered = outcome.answered && outcome.status >= 200 && outcome.status < 300;

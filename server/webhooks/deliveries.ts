@@ -1,5 +1,5 @@
 import type { DeliveryId, EndpointId, SiteId } from "../../shared/ids.ts";
-import type { Delivery } from "../../shared/vendors.ts";
+import type { Delivery, MaySee } from "../../shared/vendors.ts";
 import type { NoticeType } from "../../shared/notices.ts";
 import type { Query, Tx } from "../database/sql.ts";
 
@@ -52,6 +52,8 @@ export interface DueDelivery {
   type: NoticeType;
   changeNumber: number;
   bodySealed: Uint8Array | null;
+  /** What the vendor was allowed to see when the body was composed. */
+  maySee: MaySee | null;
   attempts: number;
   attemptsBefore: number;
 }
@@ -112,6 +114,7 @@ export async function claimDue(
       deliveries.type,
       deliveries.change_number,
       deliveries.body_sealed,
+      deliveries.may_see,
       deliveries.attempts,
       deliveries.attempts_before
   `;
@@ -145,27 +148,28 @@ export async function releaseClaims(
   `;
 }
 
-/** Keeps what will be sent before it is sent for the first time: every retry sends these bytes. */
-export async function saveBodies(
+/** Keeps what will be sent before it is sent: every retry sends these bytes. */
+export async function saveBody(
   sql: Query,
-  bodies: { siteId: SiteId; id: DeliveryId; changeNumber: number; bodySealed: Uint8Array }[],
+  { siteId, id }: Pick<DueDelivery, "siteId" | "id">,
+  { bodySealed, changeNumber, maySee }: {
+    bodySealed: Uint8Array;
+    changeNumber: number;
+    maySee: MaySee;
+  },
 ): Promise<void> {
-  if (bodies.length === 0) return;
-  const rows = bodies.map(({ siteId, id, changeNumber, bodySealed }) => ({
-    site_id: siteId,
-    delivery_id: id,
-    change_number: changeNumber,
-    body: bodySealed.toHex(),
-  }));
   await sql`
     update deliveries
-    set body_sealed = decode(composed.body, 'hex'), change_number = composed.change_number
-    from jsonb_to_recordset(${rows}) as
-      composed(site_id text, delivery_id text, change_number bigint, body text)
-    where
-      deliveries.site_id = composed.site_id
-      and deliveries.delivery_id = composed.delivery_id
-      and deliveries.body_sealed is null
+    set body_sealed = ${bodySealed}, change_number = ${changeNumber}, may_see = ${maySee}
+    where site_id = ${siteId} and delivery_id = ${id}
+  `;
+}
+
+/** Deliveries that came to their end before a moment, and what was tried for them. */
+export async function forgetDeliveries(sql: Query, before: Date): Promise<void> {
+  await sql`
+    delete from deliveries
+    where created_at < ${before} and next_attempt_at is null
   `;
 }
 
@@ -193,8 +197,14 @@ export async function replayRows(
   return rows.length;
 }
 
-/** Whatever an endpoint was still owed is dropped. */
-export async function dropOwed(tx: Tx, siteId: SiteId, endpointId: EndpointId): Promise<void> {
+/** Whatever an endpoint was still owed is dropped, or one delivery of it. */
+export async function dropOwed(
+  tx: Tx,
+  siteId: SiteId,
+  endpointId: EndpointId,
+  only?: { id: DeliveryId },
+): Promise<void> {
+  const id = only?.id ?? null;
   await tx`
     update deliveries
     set state = 'dropped', next_attempt_at = null, claimed_by = null
@@ -202,6 +212,7 @@ export async function dropOwed(tx: Tx, siteId: SiteId, endpointId: EndpointId): 
       site_id = ${siteId}
       and endpoint_id = ${endpointId}
       and next_attempt_at is not null
+      and (${id}::text is null or delivery_id = ${id})
   `;
 }
 

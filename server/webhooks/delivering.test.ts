@@ -4,7 +4,12 @@ import { Webhook as SvixWebhook } from "svix";
 import type { SiteHead } from "../sites/sites.ts";
 import type { Deps } from "../deps.ts";
 import { ownDatabase } from "../testing/database.ts";
-import { anEvent, aParty, aSite, asServer } from "../testing/fixtures.ts";
+import type { EventId } from "../../shared/ids.ts";
+import { submissionSchema } from "../../shared/reply.ts";
+import { submitReply } from "../rsvp/submit-reply.ts";
+import { changeVendor } from "../vendors/save-vendor.ts";
+import { changeEndpoint } from "./save-endpoint.ts";
+import { anEvent, aParty, aSite, asServer, type TestParty } from "../testing/fixtures.ts";
 import { aReceiver, type ReceivedCall } from "../testing/receiver.ts";
 import { replyOfAll } from "../testing/replying.ts";
 import { testDeps } from "../testing/test-deps.ts";
@@ -198,6 +203,14 @@ Deno.test("a receiver that says 410 gets nothing more, and the log says so", asy
     async () => (await endpointOf(sql, site.id, endpoint.id))?.disabled === "gone",
   );
   await replyOfAll(deps, site, party, [dinner.id], false);
+  await until("the second change is handed over", async () => {
+    const owed = await sql`
+      select number
+      from owed_changes
+      where site_id = ${site.id} and follower = 'webhooks'
+    `;
+    return owed.length === 0;
+  });
 
   const news = await sql`
     select data
@@ -315,3 +328,89 @@ Deno.test("a delivery whose process died is tried by the next one when the claim
     return rows[0]?.state === "delivered";
   });
 });
+
+Deno.test("what a vendor may no longer see is not in what it had not got yet", async () => {
+  await using caterer = aReceiver((_call, index) =>
+    new Response(null, { status: index === 0 ? 500 : 204 })
+  );
+  let now = new Date();
+  const { deps, wakes, site, dinner } = await aWedding({ now: () => now });
+  const party = await aParty(deps, site, { guests: [{ name: "Zoë Brown", events: [dinner.id] }] });
+  await using line = await startVendorLine(deps, wakes);
+  const { vendor, endpoint } = await aCaterer(deps, site, caterer.url, {
+    maySee: { names: false, allergiesByGuest: true, events: null },
+  });
+  await sendAllergy(deps, site, party, dinner.id);
+  const [before] = await caterer.received(1);
+  await until(
+    "the failure is recorded",
+    async () => (await endpointOf(sql, site.id, endpoint.id))?.failingSince,
+  );
+
+  await changeVendor(deps, site, asServer, vendor.id, {
+    maySee: { names: false, allergiesByGuest: false, events: null },
+  });
+  now = new Date(now.getTime() + 6_000);
+  line.kick();
+  const [, after] = await caterer.received(2);
+
+  assert.ok(before && before.body.includes("Zoë Brown"));
+  assert.ok(after && !after.body.includes("Zoë") && !after.body.includes("allergiesByGuest"));
+  assert.equal(after.headers["webhook-id"], before.headers["webhook-id"]);
+});
+
+Deno.test("a disabled endpoint that is enabled again is told the numbers of now", async () => {
+  await using caterer = aReceiver();
+  const { deps, wakes, site, dinner, party } = await aWedding();
+  await using line = await startVendorLine(deps, wakes);
+  const { endpoint } = await aCaterer(deps, site, caterer.url);
+  await changeEndpoint(deps, site, asServer, endpoint.id, { enabled: false });
+  await replyOfAll(deps, site, party, [dinner.id]);
+
+  await changeEndpoint(deps, site, asServer, endpoint.id, { enabled: true });
+  line.kick();
+  const [call] = await caterer.received(1);
+
+  assert.equal(JSON.parse(call?.body ?? "{}").data.events[0].headcount.attending, 2);
+});
+
+Deno.test("a notice that cannot be composed is a failed attempt that people can see", async () => {
+  await using caterer = aReceiver();
+  const { deps, wakes, site } = await aWedding();
+  const { endpoint } = await aCaterer(deps, site, caterer.url);
+  await sql`
+    insert into deliveries (
+      site_id, delivery_id, endpoint_id, type, change_number, state, next_attempt_at, created_at
+    )
+    values (
+      ${site.id}, 'delivery_odd', ${endpoint.id}, 'site.changed', 999, 'owed', ${deps.now()},
+      ${deps.now()}
+    )
+  `;
+  await using _line = await startVendorLine(deps, wakes);
+
+  const { log } = await until("an attempt is recorded", async () => {
+    const delivery = await readDelivery(deps, site, "delivery_odd");
+    return delivery.attempts > 0 && delivery;
+  });
+
+  assert.match(log[0]?.problem ?? "", /^not-composed/);
+  assert.ok(!caterer.calls.some(({ headers }) => headers["webhook-id"] === "delivery_odd"));
+});
+
+async function sendAllergy(
+  deps: Deps,
+  site: SiteHead,
+  { party, guests }: TestParty,
+  eventId: EventId,
+): Promise<void> {
+  const submission = submissionSchema.parse({
+    guests: guests.map(({ id }) => ({
+      guestId: id,
+      replies: [{ eventId, attending: true }],
+      allergies: [{ allergen: "nuts", severity: "life-threatening" }],
+    })),
+  });
+  const by = { kind: "guest", partyId: party.id } as const;
+  await submitReply(deps, site, party, { key: "with-an-allergy", submission, by });
+}

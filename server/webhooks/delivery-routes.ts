@@ -3,6 +3,8 @@ import { type DeliveryId, type EndpointId, idSchema } from "../../shared/ids.ts"
 import { instantSchema } from "../../shared/time.ts";
 import { attemptSchema, deliverySchema } from "../../shared/vendors.ts";
 import { type AnyRoute, route } from "../http/route.ts";
+import { Problem } from "../problem.ts";
+import { endpointOf } from "./endpoints.ts";
 import { deliveriesOf } from "./deliveries.ts";
 import { readDelivery, tellDelivery } from "./read-delivery.ts";
 import { replayDeliveries, sendTest } from "./send-again.ts";
@@ -22,11 +24,16 @@ export const deliveryRoutes: AnyRoute[] = [
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     answer: z.strictObject({ deliveries: z.array(deliverySchema) }),
+    problems: ["endpoint-not-found"],
     async run({ deps, site, params, query }) {
+      const endpointId = params.endpoint as EndpointId;
+      if (!await endpointOf(deps.sql, site.id, endpointId)) {
+        throw new Problem("endpoint-not-found");
+      }
       // A day ahead: deliveries of this moment are in, whatever the clocks say.
       const before = new Date(query.before ?? deps.now().getTime() + 86_400_000);
       const page = { before, most: query.limit };
-      const rows = await deliveriesOf(deps.sql, site.id, params.endpoint as EndpointId, page);
+      const rows = await deliveriesOf(deps.sql, site.id, endpointId, page);
       return { deliveries: rows.map(tellDelivery) };
     },
   }),

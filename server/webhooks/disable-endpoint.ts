@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts";
 import { dropOwed } from "./deliveries.ts";
 import { disableEndpointRow, endpointOf, type EndpointRow } from "./endpoints.ts";
 
-/** Stops deliveries to an endpoint and drops what it is owed; enabling it again and a replay bring both back. */
+/** Stops deliveries to an endpoint and drops what it is owed; when it is enabled again, it is told the numbers of then. */
 export function disableEndpoint(
   deps: Pick<Deps, "sql" | "now" | "wake">,
   siteId: SiteId,

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { EndpointId, VendorId } from "../../shared/ids.ts";
 import { endpointChangesSchema, endpointSchema, newEndpointSchema } from "../../shared/vendors.ts";
 import { type AnyRoute, route } from "../http/route.ts";
+import { Problem } from "../problem.ts";
+import { vendorOf } from "../vendors/vendors.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { removeEndpoint } from "./remove-endpoint.ts";
 import { rotateSecret } from "./rotate-secret.ts";
@@ -17,9 +19,12 @@ export const endpointRoutes: AnyRoute[] = [
     tag,
     summary: "The addresses that a vendor's deliveries go to",
     answer: z.strictObject({ endpoints: z.array(endpointSchema) }),
+    problems: ["vendor-not-found"],
     async run({ deps, site, params }) {
+      const vendorId = params.vendor as VendorId;
+      if (!await vendorOf(deps.sql, site.id, vendorId)) throw new Problem("vendor-not-found");
       const keys = await deps.keys.forSite(site);
-      const rows = await endpointsOf(deps.sql, site.id, params.vendor as VendorId);
+      const rows = await endpointsOf(deps.sql, site.id, vendorId);
       return { endpoints: await Promise.all(rows.map((row) => openEndpoint(keys, row))) };
     },
   }),

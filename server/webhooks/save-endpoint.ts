@@ -8,9 +8,10 @@ import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { vendorOf } from "../vendors/vendors.ts";
 import { AddressRefused, assertPublicUrl } from "./address.ts";
-import { dropOwed } from "./deliveries.ts";
+import { dropOwed, type NewDelivery, oweDeliveries } from "./deliveries.ts";
 import { firstSecrets, sealSecrets, sealUrl, unsealUrl } from "./endpoint-secrets.ts";
 import { endpointOf, type EndpointRow, saveEndpointRow } from "./endpoints.ts";
+import { mayHear } from "./spread-changes.ts";
 
 type Needs = Pick<Deps, "sql" | "now" | "keys" | "wake" | "config">;
 
@@ -90,11 +91,26 @@ export async function changeEndpoint(
         write: (tx) => [
           saveEndpointRow(tx, site.id, row, deps.now()),
           ...(off ? [dropOwed(tx, site.id, id)] : []),
+          ...(on ? [oweDeliveries(tx, catchingUp(site, row, deps.now()), deps.now())] : []),
         ],
         result: await openEndpoint(keys, row),
       };
     },
   });
+}
+
+/** Whoever was away is told the numbers of now. */
+function catchingUp(site: SiteHead, { id, types }: EndpointRow, now: Date): NewDelivery[] {
+  if (!types.includes("headcount.changed")) return [];
+  return [{
+    siteId: site.id,
+    id: newId("delivery"),
+    endpointId: id,
+    type: "headcount.changed",
+    changeNumber: site.changeNumber,
+    state: "owed",
+    nextAttemptAt: now,
+  }];
 }
 
 export async function openEndpoint(keys: SiteKeys, row: EndpointRow): Promise<Endpoint> {
@@ -118,10 +134,8 @@ function checkAddress(url: string, allow: readonly string[]): void {
   }
 }
 
-const needsNames: readonly VendorChangeType[] = ["reply.submitted", "reply.withdrawn"];
-
 function checkGranted(types: readonly VendorChangeType[], maySee: MaySee): void {
-  const refused = types.find((type) => needsNames.includes(type) && !maySee.names);
+  const refused = types.find((type) => !mayHear(type, maySee));
   if (!refused) return;
   throw new Problem(
     "subscription-not-granted",

@@ -1,5 +1,6 @@
 import type { Change, VendorChangeType } from "../../shared/changes.ts";
 import { newId } from "../../shared/ids.ts";
+import type { NoticeType } from "../../shared/notices.ts";
 import type { MaySee } from "../../shared/vendors.ts";
 import type { SiteChange } from "../changes/owed-changes.ts";
 import type { Follower } from "../changes/hand-over.ts";
@@ -59,6 +60,11 @@ export function deliveriesFor(
   return [...single, ...batches.values()];
 }
 
+/** Whether a vendor may hear of this kind of change at all; who replied what needs the right to see names. */
+export function mayHear(type: NoticeType, { names }: MaySee): boolean {
+  return names || (type !== "reply.submitted" && type !== "reply.withdrawn");
+}
+
 /** What a vendor may hear of at all, whatever it subscribed to. */
 function isFor(change: Change, { types, maySee }: Subscription): boolean {
   if (!types.some((type) => type === change.type)) return false;
@@ -66,9 +72,11 @@ function isFor(change: Change, { types, maySee }: Subscription): boolean {
     case "headcount.changed":
       return sees(maySee, change.data.eventId);
     case "reply.submitted":
-      return maySee.names && change.data.replies.some(({ eventId }) => sees(maySee, eventId));
+      return mayHear(change.type, maySee) &&
+        change.data.replies.some(({ eventId }) => sees(maySee, eventId));
     case "reply.withdrawn":
-      return maySee.names;
+      return mayHear(change.type, maySee) &&
+        change.data.eventIds.some((eventId) => sees(maySee, eventId));
     case "site.changed":
       return change.data.eventId !== undefined
         ? sees(maySee, change.data.eventId)

@@ -39,6 +39,8 @@ create table deliveries (
   state text not null check (state in ('gathering', 'owed', 'delivered', 'failed', 'dropped')),
   -- What is signed and sent, from the first attempt on: the same bytes at every retry.
   body_sealed bytea,
+  -- What the vendor was allowed to see when that was composed; told anew when it may see something else.
+  may_see jsonb,
   attempts integer not null default 0,
   -- Attempts that were made before it was last replayed; the schedule starts anew there.
   attempts_before integer not null default 0,
