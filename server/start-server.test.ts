@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import type { InvitationView } from "../shared/party.ts";
 import { readConfig } from "./config.ts";
 import { changeSiteSettings } from "./sites/change-site-settings.ts";
-import { siteBy } from "./sites/sites.ts";
+import type { SiteHead } from "./sites/sites.ts";
 import { startServer } from "./start-server.ts";
 import { anEvent, aParty, aSite, asServer, ourPage } from "./testing/fixtures.ts";
 import { readEvents } from "./testing/read-events.ts";
@@ -23,25 +24,55 @@ Deno.test("a server that stops ends its streams, and one started on its folder g
   const site = await aSite(deps);
   const dinner = await anEvent(deps, site);
   await changeSiteSettings(deps, site.id, asServer, { publicCounter: dinner.id });
-  const { token } = await aParty(deps, site);
+  const { party, token } = await aParty(deps, site);
   const live = await fetch(`${url}/v1/sites/${site.slug}/live`, { headers: { origin: ourPage } });
   await using events = readEvents(live);
   assert.equal((await events.next()).event, "counter");
 
   await stop();
   await assert.rejects(events.next(), /ended/);
-  await assert.rejects(fetch(`${url}/healthz`));
+  assert.ok(await isClosed(url));
 
   const again = await own.start();
   try {
-    assert.equal((await siteBy(again.deps.sql, site.id))?.slug, site.slug);
-    const party = await fetch(`${again.url}/v1/sites/${site.slug}/party`, {
-      headers: { origin: ourPage, authorization: `Bearer ${token}` },
-    });
-    assert.equal(party.status, 200, await party.text());
+    const read = await readParty(again.url, site, token);
+    assert.deepEqual(read, { status: 200, partyId: party.id });
   } finally {
     await again.stop();
   }
+});
+
+Deno.test("a server that stops finishes the request that it is at", async () => {
+  await using own = await aServer();
+  const { deps, url, stop } = own.server;
+  const site = await aSite(deps);
+  const { party, token } = await aParty(deps, site);
+  const { forSite } = deps.keys;
+  const underWay = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  deps.keys = {
+    ...deps.keys,
+    async forSite(site) {
+      underWay.resolve();
+      await goOn.promise;
+      return forSite(site);
+    },
+  };
+
+  const answer = readParty(url, site, token);
+  await underWay.promise;
+  const stopped = stop();
+  const other = await fetch(`${url}/v1/sites/${site.slug}/form`, { headers: { origin: ourPage } });
+  const { code } = await other.json();
+  goOn.resolve();
+
+  assert.deepEqual(await answer, { status: 200, partyId: party.id });
+  await stopped;
+  // Others are told to come back, in a way that the form on any page can read.
+  assert.deepEqual([other.status, code], [503, "stopping"]);
+  assert.equal(other.headers.get("access-control-allow-origin"), "*");
+  assert.ok(Number(other.headers.get("retry-after")) > 0);
+  assert.ok(await isClosed(url));
 });
 
 Deno.test("a server that stops finishes the request it has begun to read", async () => {
@@ -87,3 +118,20 @@ Deno.test("a server that stops finishes the request it has begun to read", async
 
   assert.match(value, /^HTTP\/1\.1 200 /);
 });
+
+async function readParty(url: string, { slug }: SiteHead, token: string) {
+  const headers = { origin: ourPage, authorization: `Bearer ${token}` };
+  const response = await fetch(`${url}/v1/sites/${slug}/party`, { headers });
+  const { party }: Partial<InvitationView> = await response.json();
+  return { status: response.status, partyId: party?.id };
+}
+
+async function isClosed(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  try {
+    using _connection = await Deno.connect({ hostname, port: Number(port) });
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -26,6 +26,8 @@ export interface RunningServer {
 }
 
 const hourMs = 3_600_000;
+/** How long requests that are under way may take when the server stops. */
+const graceMs = 10_000;
 
 /** Opens the database, starts the followers and listens: everything but reading the environment. */
 export async function startServer(
@@ -64,13 +66,16 @@ export async function startServer(
   }, hourMs);
 
   const app = createApp(deps, allRoutes(config));
+  const underWay = new Set<Promise<Response>>();
   let stopping = false;
   const server = listen(
     config,
     (request, { remoteAddr }) => {
       if (stopping) return whileStopping(log);
       const peer = "hostname" in remoteAddr ? remoteAddr.hostname : "unknown";
-      return app.fetch(request, { peer });
+      const answer = app.fetch(request, { peer }).finally(() => underWay.delete(answer));
+      underWay.add(answer);
+      return answer;
     },
   );
   const { hostname, port } = server.addr;
@@ -82,6 +87,11 @@ export async function startServer(
       stopping = true;
       clearInterval(forgetting);
       await live.stop();
+      // Shutting down breaks off bodies that are still arriving, so it waits for them; for a while.
+      const grace = Promise.withResolvers<void>();
+      const timer = setTimeout(grace.resolve, graceMs);
+      await Promise.race([Promise.allSettled(underWay), grace.promise]);
+      clearTimeout(timer);
       await server.shutdown();
       await spreading.stop();
       await deliveries.stop();

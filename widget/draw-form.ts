@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { announcement } from "./announce.ts";
+import { announceFirst } from "./announce.ts";
 import { themeOf } from "./look/wear.ts";
 import type { RsvpSession } from "./rsvp-session.ts";
 import type { FindState } from "./session/state.ts";
@@ -23,16 +23,23 @@ interface Drawn {
 
 /** The whole form: the sheet, the step on it, and what is said aloud. */
 export function drawForm(drawn: Drawn) {
-  const { session, language, ownWords, dir } = drawn;
+  const { language, ownWords, dir } = drawn;
   const tag = language?.tag ?? "en";
   const words = { ...(language?.words ?? english), ...ownWords };
   return html`
     <div class="paper" part="form" lang="${tag}" dir="${dir || directionOf(tag)}">
       <i class="probe" aria-hidden="true"></i>
       ${drawStep(drawn, words)}
-      <p class="hidden" role="status">${session ? announcement(words, session.state) : ""}</p>
+      <p class="hidden" role="status">${announcement(drawn, words)}</p>
     </div>
   `;
+}
+
+function announcement({ session, afterFind, site }: Drawn, words: Words): string {
+  const state = session?.state;
+  if (!state || state.step === "loading") return "";
+  return isFirst(state) && announceFirst(words, state, site) ||
+    (state.step !== "away" && afterFind?.announceLater(words, state)) || "";
 }
 
 function drawStep({ session, language, afterFind, theme, site }: Drawn, words: Words) {

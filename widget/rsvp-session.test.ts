@@ -36,11 +36,14 @@ Deno.test("refresh() shows what another device saved, and never touches what is 
   await session.reply?.refresh(8);
   const seen = session.state;
   session.reply?.editReply();
+  session.reply?.change({ note: "Hello" });
+  view = aView({ reply: aSavedReply({ changeNumber: 9 }) });
   await session.reply?.refresh(9);
 
   assert.equal(seen.step === "thanks" && seen.changedElsewhere, true);
-  assert.equal(session.state.step, "coming");
-  assert.equal(asked.length, before + 1);
+  const { state } = session;
+  assert.equal(state.step === "coming" && state.draft.note, "Hello");
+  assert.equal(state.step === "coming" && state.elsewhere?.reply?.changeNumber, 9);
 });
 
 Deno.test("sendNote() needs a name and words, and reaches the couple", async () => {
@@ -128,4 +131,17 @@ Deno.test("a draft older than the saved reply is offered, not imposed", async ()
   reloaded.reply?.resumeDraft();
 
   assert.equal(reloaded.state.step === "coming" && reloaded.state.draft.note, "Hello");
+});
+
+Deno.test("a party that replied can still write to the couple after the deadline", async () => {
+  const view = aView({ guests: [aGuest("Ana")], reply: aSavedReply(), replies: "closed" });
+  const { session, asked } = aSession({}, view);
+  await session.start("link-1");
+
+  session.reply?.openNote();
+  session.reply?.typeNote({ name: "Ana", text: "Leo is ill." });
+  await session.reply?.sendNote();
+
+  assert.deepEqual(asked.at(-1)?.body, { name: "Ana", text: "Leo is ill." });
+  assert.equal(session.state.step === "thanks" && session.state.note.status, "sent");
 });

@@ -31,6 +31,8 @@ export interface Live {
 
 const heartbeatMs = 15_000;
 const oneReadMs = 3_000;
+/** A thousand changes, which a member may have missed, are replayed at once. */
+const roomForReplay = 4 * 1024 * 1024;
 
 /** Server-Sent Events: one tail of the log per process, fanned out to every stream that may see a change. */
 export function createLive(
@@ -85,7 +87,8 @@ export function createLive(
   return {
     async join(siteId, topic, snapshot) {
       const name = nameOf(topic);
-      const stream = createStream((closed) => leave(siteId, name, closed));
+      const room = topic.kind === "changes" ? roomForReplay : undefined;
+      const stream = createStream((closed) => leave(siteId, name, closed), room);
       const topics = sites.get(siteId) ?? new Map<string, Set<LiveStream>>();
       sites.set(siteId, topics);
       topics.set(name, (topics.get(name) ?? new Set()).add(stream));

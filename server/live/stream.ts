@@ -10,8 +10,8 @@ export interface LiveStream {
   end(): void;
 }
 
-// A reader this far behind is cut; it comes back and catches up from the log.
-const mostWaitingBytes = 256 * 1024;
+/** A reader this many bytes behind is cut; it comes back and catches up from the log. */
+const mostWaiting = 256 * 1024;
 
 const encoder = new TextEncoder();
 const heartbeat = encoder.encode(": here\n\n");
@@ -31,7 +31,10 @@ export function encodeRetry(ms: number): Uint8Array {
 }
 
 /** A stream; `onClose` is called once, whoever ends it. */
-export function createStream(onClose: (stream: LiveStream) => void): LiveStream {
+export function createStream(
+  onClose: (stream: LiveStream) => void,
+  mostWaitingBytes = mostWaiting,
+): LiveStream {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   let held: { number: number; bytes: Uint8Array }[] | undefined = [];
   let last = 0;

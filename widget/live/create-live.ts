@@ -8,6 +8,7 @@ export function createLive(session: RsvpSession, onLook: () => void) {
   const stopWatching = watchPage(onLook);
   let counter: ReturnType<typeof followCounter> | undefined;
   let stopParty: (() => void) | undefined;
+  let followed: string | undefined;
 
   // Where streams are blocked, looking when the guest does is enough.
   const lookAgain = () => {
@@ -22,12 +23,11 @@ export function createLive(session: RsvpSession, onLook: () => void) {
       if ("form" in state && state.form.counter) {
         counter ??= followCounter(session.address, session.counted);
       }
-      if (state.step === "thanks") {
-        stopParty ??= session.reply?.follow(state.visit.token);
-      } else {
-        stopParty?.();
-        stopParty = undefined;
-      }
+      const token = state.step !== "closed" && "visit" in state ? state.visit.token : undefined;
+      if (token === followed) return;
+      stopParty?.();
+      followed = token;
+      stopParty = token === undefined ? undefined : session.reply?.follow(token);
     },
     stop() {
       document.removeEventListener("visibilitychange", lookAgain);

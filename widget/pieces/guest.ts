@@ -26,7 +26,9 @@ export function drawGuest(
     <section class="${named
       ? "guest"
       : "guest only"}" part="guest" role="group" aria-label="${name}">
-      ${named ? html`<h3 part="guest-name" tabindex="-1">${name} ${ageWord}</h3>` : nothing} ${body}
+      ${named
+        ? html`<h3 part="guest-name" tabindex="-1"><bdi>${name}</bdi> ${ageWord}</h3>`
+        : nothing} ${body}
     </section>
   `;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 
 /** A step's heading takes the focus when the step appears. */
-export function drawHeading(text: string, progress?: string) {
+export function drawHeading(text: unknown, progress?: string) {
   return html`
     ${progress
       ? html`<p class="progress quiet" part="progress" id="progress">${progress}</p>`

@@ -1,11 +1,14 @@
 import { html, nothing } from "lit";
-import type { ClosedState, FindState } from "../session/state.ts";
+import type { ClosedState, FindState, ThanksState } from "../session/state.ts";
 import { drawField } from "./field.ts";
 import { onSend, type ShowingReply } from "./showing.ts";
 import { drawTrouble, phraseOf } from "./trouble.ts";
 
 /** The way on for somebody whom the form cannot help: a word to the couple. */
-export function drawNote({ words, reply }: ShowingReply, { form, note }: FindState | ClosedState) {
+export function drawNote(
+  { words, reply }: ShowingReply,
+  { form, note }: FindState | ClosedState | ThanksState,
+) {
   const { names } = form;
   if (note.status === "closed") {
     return html`

@@ -6,7 +6,7 @@ import { onSend, type Piece, type ShowingReply } from "./showing.ts";
 import type { Placing } from "./placing.ts";
 
 interface Page {
-  heading: string;
+  heading: unknown;
   /** Evaluated before the rest, so that what no place took can be said beside the button. */
   body: unknown;
   placing: Placing;
@@ -22,7 +22,8 @@ export function drawPage(showing: ShowingReply, state: ReplyState, page: Page): 
   const { heading, body, placing, next, onNext, resting = false, back } = page;
   return html`
     <form class="step" part="step ${state.step}" novalidate @submit="${onSend(onNext)}">
-      ${drawHeading(heading, progressOf(showing, state))} ${drawRestored(showing, state)} ${body}
+      ${drawHeading(heading, progressOf(showing, state))} ${drawRestored(showing, state)}
+      ${drawElsewhere(showing, state)} ${body}
       ${placing.rest()}
       <div class="ways">
         <button part="button primary" class="primary" aria-disabled="${resting}">${next}</button>
@@ -45,6 +46,18 @@ function drawRestored({ words, reply }: ShowingReply, state: ReplyState) {
       ${words.restored}
       <button type="button" part="link" class="link" @click="${reply.startAfresh}">
         ${words.startAfresh}
+      </button>
+    </p>
+  `;
+}
+
+function drawElsewhere({ words, reply }: ShowingReply, state: ReplyState) {
+  if (!state.elsewhere || (state.step === "review" && state.sending !== "no")) return nothing;
+  return html`
+    <p class="notice" part="notice">
+      ${words.changedMeanwhile}
+      <button type="button" part="link" class="link" @click="${reply.takeOver}">
+        ${words.showOther}
       </button>
     </p>
   `;

@@ -19,7 +19,7 @@ export function drawSummary(
 
 function drawGuest({ name, kitchen, answers }: Summary["guests"][number]) {
   return html`
-    <h3>${name}</h3>
+    <h3><bdi>${name}</bdi></h3>
     ${kitchen ? html`<p>${kitchen}</p>` : nothing} ${answers.map(drawLine)}
   `;
 }

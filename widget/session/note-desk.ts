@@ -1,7 +1,7 @@
 import type { Core } from "./core.ts";
-import type { ClosedState, FindState, NoteDraft } from "./state.ts";
+import type { ClosedState, FindState, NoteDraft, ThanksState } from "./state.ts";
 
-type NoteState = FindState | ClosedState;
+type NoteState = FindState | ClosedState | ThanksState;
 
 /** Opens the note to the couple, with the name that was typed already in it. */
 export function openNote(core: Core, state: NoteState) {

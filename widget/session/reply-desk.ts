@@ -9,7 +9,7 @@ import type { Page } from "./pages.ts";
 import { refreshSaved } from "./refresh-saved.ts";
 import * as replying from "./replying.ts";
 import { deliver, keepDraft, sendReply, takeBack } from "./sending.ts";
-import { isReplying, savedStep } from "./reply-states.ts";
+import { isReplying, latest, savedStep } from "./reply-states.ts";
 import { noNote, type NoteDraft, type ReplyState, type Visit } from "./state.ts";
 
 /** What the parts of a reply share. */
@@ -71,14 +71,21 @@ export function createReplyDesk(base: Core) {
       const state = open();
       if (!state) return;
       drafts.drop(state.visit.view.party.id);
-      core.show(replying.beginReply(state.form, state.visit));
+      core.show(replying.beginReply(state.form, latest(state)));
     },
     /** Leaves the saved reply as it is. */
     keepSaved() {
       const state = open();
-      if (!state?.visit.view.reply) return;
+      if (!state || !latest(state).view.reply) return;
       drafts.drop(state.visit.view.party.id);
-      core.show(savedStep(state.form, state.visit));
+      core.show(savedStep(state.form, latest(state)));
+    },
+    /** Shows what another device saved; what is filled in here waits beside it. */
+    takeOver() {
+      const state = open();
+      if (!state?.elsewhere) return;
+      keepDraft(core, state);
+      core.show(savedStep(state.form, latest(state), { changedElsewhere: true, unsent: true }));
     },
 
     async send() {

@@ -1,16 +1,21 @@
 import type { SiteForm } from "../../shared/site.ts";
-import type { ReplyState, RsvpState, ThanksState, Visit } from "./state.ts";
+import { noNote, type ReplyState, type RsvpState, type ThanksState, type Visit } from "./state.ts";
 
 /** Whether this is one of the pages of a reply. */
 export function isReplying(state: RsvpState): state is ReplyState {
   return ["coming", "guests", "questions", "review"].includes(state.step);
 }
 
+/** The invitation as the server last told it. */
+export function latest({ visit, elsewhere }: ReplyState): Visit {
+  return elsewhere ? { ...visit, view: elsewhere } : visit;
+}
+
 /** What the party has saved: just now, or earlier. */
 export function savedStep(
   form: SiteForm,
   visit: Visit,
-  how: Partial<Pick<ThanksState, "fresh" | "changedElsewhere" | "unsent">> = {},
+  how: Partial<Pick<ThanksState, "fresh" | "changedElsewhere" | "unsent" | "note">> = {},
 ): ThanksState {
   return {
     step: "thanks",
@@ -19,6 +24,7 @@ export function savedStep(
     fresh: false,
     changedElsewhere: false,
     unsent: false,
+    note: noNote,
     ...how,
   };
 }

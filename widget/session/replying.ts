@@ -5,13 +5,13 @@ import { type Draft, draftFrom, draftOver, type GuestDraft, guestIn } from "./dr
 import type { KeptDraft } from "./kept-draft.ts";
 import { eventsOf } from "./menu.ts";
 import { type Page, pageOf, pagesOf, placeOf } from "./pages.ts";
-import type { Replying, ReplyState, Visit } from "./state.ts";
+import type { ReplyState, Visit } from "./state.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** The first page of a reply: as it was sent before, or empty. */
 export function beginReply(form: SiteForm, visit: Visit): ReplyState {
   const draft = draftFrom(visit.view);
-  const flags = { restored: false, reviewed: false, apart: false };
+  const flags = { restored: false, reviewed: false, apart: false, elsewhere: null };
   return { step: "coming", form, visit, draft, troubles: [], ...flags };
 }
 
@@ -20,15 +20,17 @@ export function resumeReply(form: SiteForm, visit: Visit, kept: KeptDraft): Repl
   const draft = draftOver(visit.view, kept.draft);
   const pages = pagesOf(visit.view, draft);
   const page = pages[placeOf(kept.page, pages)] ?? { step: "coming" };
-  return turnTo({ ...beginReply(form, visit), draft, restored: true }, page);
+  return { ...turnTo({ ...beginReply(form, visit), draft }, page), restored: true };
 }
 
-export function turnTo(state: Replying, page: Page, troubles: Trouble[] = []): ReplyState {
-  const { form, visit, draft, restored } = state;
+export function turnTo(state: ReplyState, page: Page, troubles: Trouble[] = []): ReplyState {
+  const { form, visit, draft, elsewhere } = state;
+  // Said on the page where the guest goes on, not on every one after it.
+  const restored = state.restored && placeOf(state, [page]) === 0;
   // Once a guest has been pointed at, the guests stay in sight.
   const apart = state.apart || troubles.length > 0;
   const reviewed = state.reviewed || page.step === "review";
-  const replying = { form, visit, draft, troubles, restored, reviewed, apart };
+  const replying = { form, visit, draft, troubles, restored, reviewed, apart, elsewhere };
   switch (page.step) {
     case "review":
       return { ...replying, step: page.step, sending: "no" };
@@ -78,7 +80,12 @@ export function answerForAll(state: ReplyState, attending: boolean): ReplyState 
       attending: Object.fromEntries(answers),
     }];
   });
-  return nextPage({ ...state, draft: { ...state.draft, guests: Object.fromEntries(guests) } });
+  const draft = { ...state.draft, guests: Object.fromEntries(guests) };
+  const missing = missingOn(state, view, draft);
+  const known = missing.filter((trouble) => trouble.code !== "name-missing");
+  // Whoever takes a seat is asked for first: a name that nobody had a chance to type is no trouble.
+  if (known.length < missing.length) return { ...state, draft, troubles: known, apart: true };
+  return nextPage({ ...state, draft });
 }
 
 export function changeGuest(

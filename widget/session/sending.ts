@@ -77,5 +77,11 @@ async function refused(core: ReplyCore, state: ReviewState, owed: OwedReply, tro
   const party = await core.server.readParty(visit.token, signal);
   if (signal.aborted) return;
   const view = party.ok ? party.body : visit.view;
-  core.show(pageForTrouble({ ...state, visit: { ...visit, view } }, trouble), [trouble]);
+  core.show(
+    pageForTrouble(
+      { ...state, visit: { ...visit, view }, elsewhere: state.elsewhere && view },
+      trouble,
+    ),
+    [trouble],
+  );
 }

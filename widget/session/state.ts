@@ -41,6 +41,8 @@ export interface Replying {
   reviewed: boolean;
   /** The guests of a large party are answered for one by one. */
   apart: boolean;
+  /** The invitation with a reply that another device saved meanwhile; sending this one replaces it. */
+  elsewhere: InvitationView | null;
 }
 
 export type ReplyState =
@@ -58,6 +60,8 @@ export interface ThanksState {
   changedElsewhere: boolean;
   /** This device holds a draft that was never sent. */
   unsent: boolean;
+  /** After the deadline: what has changed since. */
+  note: NoteDraft;
 }
 
 /** Replies are closed. */

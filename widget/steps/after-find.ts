@@ -8,6 +8,7 @@ import { drawQuestions } from "./questions.ts";
 import { drawReview } from "./review.ts";
 import { drawThanks } from "./thanks.ts";
 
+export { announceLater } from "../announce-later.ts";
 export { createLive } from "../live/create-live.ts";
 export { drawNote } from "../pieces/note.ts";
 export { createReplyDesk } from "../session/reply-desk.ts";

@@ -13,7 +13,7 @@ export function drawClosed(showing: ShowingReply, state: ClosedState) {
   const said = message ?? form.deadline?.message ?? words.closedText(form.names);
   return html`
     <div class="step" part="step closed">
-      <p class="quiet" part="names">${form.names}</p>
+      <p class="quiet" part="names"><bdi>${form.names}</bdi></p>
       ${drawHeading(words.closedHeading)}
       <p class="intro">${said}</p>
       ${drawContact(words, form)} ${drawNote(showing, state)} ${drawCounter(showing, form)}

@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import type { Guest, InvitationView } from "../../shared/party.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawField } from "../pieces/field.ts";
@@ -6,9 +6,9 @@ import { drawGuest, nameIn } from "../pieces/guest.ts";
 import { drawPage } from "../pieces/page.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
 import { placeTroubles, type Placing } from "../pieces/placing.ts";
-import { hasPlace } from "../session/check.ts";
+import { hasPlace, missingOn } from "../session/check.ts";
 import { guestIn } from "../session/draft.ts";
-import { eventsOf } from "../session/menu.ts";
+import { attendedBy, eventsOf } from "../session/menu.ts";
 import type { ReplyState } from "../session/state.ts";
 import { drawEvents } from "./events.ts";
 
@@ -21,11 +21,12 @@ export function drawComing(showing: ShowingReply, state: ReplyState) {
   const { visit: { view }, form } = state;
   const placing = placeTroubles(words, form, state.troubles);
   const asked = view.party.guests.flatMap((guest) => eventsOf(view, guest)).length;
-  const apart = state.apart || asked <= fewAnswers || isMixed(state);
+  const apart = state.apart || asked <= fewAnswers || isMixed(state) || Boolean(view.reply) ||
+    isSeatTaken(state);
   return drawPage(showing, state, {
     heading: words.comingHeading,
     body: html`
-      <p class="names" part="party">${view.party.name}</p>
+      <p class="names" part="party"><bdi>${view.party.name}</bdi></p>
       ${drawEvents(showing, view.events)} ${drawForAll(showing, state)}
       ${asked === 1
         ? nothing
@@ -55,14 +56,27 @@ function isMixed(state: ReplyState): boolean {
   return answered && !areAll(state, true) && !areAll(state, false);
 }
 
+/** Whether an open seat is taken: its name must stay in sight. */
+function isSeatTaken({ draft, visit: { view } }: ReplyState): boolean {
+  return view.party.guests.some((guest) =>
+    guest.kind === "open" && attendedBy(view, guest, guestIn(draft, guest.id)).length > 0
+  );
+}
+
 function areAll({ draft, visit: { view } }: ReplyState, attending: boolean): boolean {
   return view.party.guests.every((guest) =>
     eventsOf(view, guest).every(({ id }) => guestIn(draft, guest.id).attending[id] === attending)
   );
 }
 
-function drawForAll({ words, reply }: ShowingReply, state: ReplyState) {
+function drawForAll(showing: ShowingReply, state: ReplyState) {
+  const { words, reply } = showing;
   const { guests } = state.visit.view.party;
+  const answer = async (event: Event, attending: boolean) => {
+    const root = event.target instanceof Node ? event.target.getRootNode() : null;
+    reply.answerForAll(attending);
+    if (root instanceof ShadowRoot) await focusName(showing, root);
+  };
   const button = (attending: boolean, label: string) =>
     html`
       <button
@@ -70,7 +84,7 @@ function drawForAll({ words, reply }: ShowingReply, state: ReplyState) {
         part="button for-all"
         class="for-all"
         aria-pressed="${areAll(state, attending)}"
-        @click="${() => reply.answerForAll(attending)}"
+        @click="${(event: Event) => answer(event, attending)}"
       >
         ${label}
       </button>
@@ -83,6 +97,18 @@ function drawForAll({ words, reply }: ShowingReply, state: ReplyState) {
       )}
     </div>
   `;
+}
+
+/** Whoever takes a seat needs a name: the field is the next thing to fill in. */
+async function focusName({ session: { state } }: ShowingReply, root: ShadowRoot) {
+  if (state.step !== "coming" || state.troubles.length || !(root.host instanceof LitElement)) {
+    return;
+  }
+  const nameless = missingOn(state, state.visit.view, state.draft)
+    .find((trouble) => trouble.code === "name-missing");
+  if (!nameless) return;
+  await root.host.updateComplete;
+  root.getElementById(`${nameless.guestId}-name`)?.focus();
 }
 
 function drawAnswers(showing: ShowingReply, state: ReplyState, guest: Guest, placing: Placing) {

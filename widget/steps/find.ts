@@ -14,7 +14,7 @@ export function drawFind(showing: Showing, state: FindState) {
   return html`
     <div class="step first" part="step find">
       <div class="head">
-        <p class="quiet" part="names">${form.names} · ${formats.day(form.date)}</p>
+        <p class="quiet" part="names"><bdi>${form.names}</bdi> · ${formats.day(form.date)}</p>
         ${drawHeading(words.findHeading)}
         <slot name="intro">${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}</slot>
         ${drawDeadline(showing, state)}

@@ -1,3 +1,4 @@
+import { html } from "lit";
 import type { Guest } from "../../shared/party.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawGuest, nameIn } from "../pieces/guest.ts";
@@ -25,7 +26,7 @@ export function drawGuests(showing: ShowingReply, state: GuestsState) {
   const choosing = meals.flat().length > 0;
   return drawPage(showing, state, {
     heading: alone && view.party.guests.length > 1
-      ? choosing ? words.mealsOf(alone) : alone
+      ? choosing ? words.mealsOf(alone) : html`<bdi>${alone}</bdi>`
       : choosing
       ? words.mealsHeading
       : words.kitchenHeading,

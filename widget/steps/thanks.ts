@@ -3,6 +3,7 @@ import { drawFlourish } from "../look/flourish.ts";
 import { drawContact } from "../pieces/contact.ts";
 import { drawCounter } from "../pieces/counter.ts";
 import { drawHeading } from "../pieces/heading.ts";
+import { drawNote } from "../pieces/note.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
 import { drawSummary } from "../pieces/summary.ts";
 import type { ThanksState } from "../session/state.ts";
@@ -29,13 +30,23 @@ export function drawThanks(showing: ShowingReply, state: ThanksState, preset: st
         : nothing}
       <slot name="thanks"></slot>
       ${drawSummary(summarise(showing, view, view.reply))} ${drawCounter(showing, form)}
-      ${closed ? html`<p>${words.closedSaved(form.names)}</p>${drawContact(words, form)}` : html`
+      ${closed ? drawClosedNow(showing, state) : html`
         ${unsent ? drawUnsent(showing) : nothing}
         <button type="button" part="button" @click="${showing.reply.editReply}">
           ${words.changeReply(view.party.guests.length)}
         </button>
       `}
     </div>
+  `;
+}
+
+function drawClosedNow(showing: ShowingReply, state: ThanksState) {
+  const { words } = showing;
+  const { form } = state;
+  return html`
+    <p>${words.closedSaved(form.names)}</p>
+    ${form.deadline?.message ? html`<p>${form.deadline.message}</p>` : nothing}
+    ${drawContact(words, form)} ${drawNote(showing, state)}
   `;
 }
 

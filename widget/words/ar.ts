@@ -144,6 +144,8 @@ export const words: Words = {
   notedOn: (names, date) => `سُجِّل هذا الردّ نيابةً عنكم بواسطة ${apart(names)} يوم ${date}.`,
   changeReply: (guests) => guests === 1 ? "تعديل ردّي" : "تعديل ردّنا",
   changedElsewhere: "عُدِّل ردّكم للتوّ على جهاز آخر، وهذا هو الآن.",
+  changedMeanwhile: "عُدِّل ردّكم في هذه الأثناء على جهاز آخر. وإرسال هذا الردّ يحلّ محلّه.",
+  showOther: "عرض الردّ الآخر",
   unsent: "هناك ردّ بدأتموه على هذا الجهاز ولم تُرسلوه بعد.",
   resumeDraft: "إكمال الردّ",
 

@@ -143,6 +143,9 @@ export const words: Words = {
   notedOn: (names, date) => `Nodwyd hyn ar eich rhan gan ${names}: ${date}.`,
   changeReply: (guests) => guests === 1 ? "Newid fy ateb" : "Newid ein hateb",
   changedElsewhere: "Cafodd eich ateb ei newid ar ddyfais arall gynnau. Dyma fel y mae nawr.",
+  changedMeanwhile:
+    "Cafodd eich ateb ei newid ar ddyfais arall yn y cyfamser. Bydd anfon yr un hwn yn disodli’r llall.",
+  showOther: "Dangos y llall",
   unsent: "Mae ateb ar y ddyfais hon y gwnaethoch ei ddechrau ond heb ei anfon.",
   resumeDraft: "Parhau ag ef",
 

@@ -152,6 +152,9 @@ export const words: Words = {
   changeReply: (guests) => guests === 1 ? "Meine Antwort ändern" : "Unsere Antwort ändern",
   changedElsewhere:
     "Die Antwort wurde gerade auf einem anderen Gerät geändert. So sieht sie jetzt aus.",
+  changedMeanwhile:
+    "Die Antwort wurde inzwischen auf einem anderen Gerät geändert. Wird diese gesendet, ersetzt sie die andere.",
+  showOther: "Die andere zeigen",
   unsent: "Auf diesem Gerät liegt eine angefangene Antwort, die noch nicht gesendet ist.",
   resumeDraft: "Weiter ausfüllen",
 

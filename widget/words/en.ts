@@ -136,6 +136,9 @@ export const words: Words = {
   notedOn: (names, date) => `${names} noted this for you on ${date}.`,
   changeReply: (guests) => guests === 1 ? "Change my reply" : "Change our reply",
   changedElsewhere: "Your reply was changed on another device just now. This is how it stands.",
+  changedMeanwhile:
+    "Your reply was changed on another device meanwhile. Sending this one replaces it.",
+  showOther: "Show the other one",
   unsent: "There is a reply on this device that you began and have not sent.",
   resumeDraft: "Go on with it",
 

@@ -142,6 +142,9 @@ export const words: Words = {
   notedOn: (names, date) => `${names} anotaron esta respuesta el ${date}.`,
   changeReply: (guests) => guests === 1 ? "Cambiar mi respuesta" : "Cambiar la respuesta",
   changedElsewhere: "La respuesta acaba de cambiar en otro dispositivo. Así queda ahora.",
+  changedMeanwhile:
+    "La respuesta ha cambiado mientras tanto en otro dispositivo. Si se envía esta, la sustituirá.",
+  showOther: "Ver la otra respuesta",
   unsent: "En este dispositivo hay una respuesta empezada que aún no se ha enviado.",
   resumeDraft: "Continuar con ella",
 

@@ -150,6 +150,9 @@ export const words: Words = {
   changeReply: (guests) => guests === 1 ? "Modifier ma réponse" : "Modifier notre réponse",
   changedElsewhere:
     "Votre réponse vient d’être modifiée sur un autre appareil. La voici telle qu’elle est maintenant.",
+  changedMeanwhile:
+    "Votre réponse a été modifiée entre-temps sur un autre appareil. Envoyer celle-ci la remplacera.",
+  showOther: "Voir l’autre réponse",
   unsent: "Cet appareil garde une réponse que vous avez commencée sans l’envoyer.",
   resumeDraft: "La reprendre",
 

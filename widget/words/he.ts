@@ -144,6 +144,8 @@ export const words: Words = {
   notedOn: (names, date) => `התשובה נרשמה עבורכם בידי ${apart(names)}: ${date}.`,
   changeReply: (guests) => guests === 1 ? "שינוי התשובה שלי" : "שינוי התשובה שלנו",
   changedElsewhere: "התשובה שלכם שונתה ממש עכשיו במכשיר אחר. כך היא נראית עכשיו.",
+  changedMeanwhile: "בינתיים התשובה שלכם שונתה במכשיר אחר. שליחת התשובה הזו תחליף אותה.",
+  showOther: "להציג את התשובה האחרת",
   unsent: "במכשיר הזה יש תשובה שהתחלתם למלא ועוד לא שלחתם.",
   resumeDraft: "להמשיך למלא אותה",
 

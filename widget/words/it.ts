@@ -143,6 +143,9 @@ export const words: Words = {
   notedOn: (names, date) => `${names} hanno annotato questa risposta per voi ${date}.`,
   changeReply: (guests) => guests === 1 ? "Modifica la mia risposta" : "Modifica la risposta",
   changedElsewhere: "La risposta è appena cambiata su un altro dispositivo. Ecco com’è adesso.",
+  changedMeanwhile:
+    "Nel frattempo la risposta è cambiata su un altro dispositivo. Se viene inviata questa, la sostituirà.",
+  showOther: "Vedi l’altra risposta",
   unsent: "Su questo dispositivo c’è una risposta iniziata e non ancora inviata.",
   resumeDraft: "Riprendi da lì",
 

@@ -139,6 +139,9 @@ export const words: Words = {
   notedOn: (names, date) => `${date}に${names}が代わりに記入いたしました。`,
   changeReply: () => "お返事を変更する",
   changedElsewhere: "たった今、別の端末でお返事が変更されました。今の内容はこちらです。",
+  changedMeanwhile:
+    "その間に、別の端末でお返事が変更されました。こちらを送ると、そのお返事と置き換わります。",
+  showOther: "別の端末のお返事を見る",
   unsent: "この端末に、まだお送りになっていない、ご記入中のお返事があります。",
   resumeDraft: "続きを入力する",
 

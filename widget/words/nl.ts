@@ -148,6 +148,9 @@ export const words: Words = {
   changeReply: (guests) => guests === 1 ? "Wijzig mijn antwoord" : "Wijzig ons antwoord",
   changedElsewhere:
     "Jullie antwoord is zojuist op een ander apparaat gewijzigd. Zo staat het er nu.",
+  changedMeanwhile:
+    "Jullie antwoord is intussen op een ander apparaat gewijzigd. Dit antwoord versturen vervangt het andere.",
+  showOther: "Bekijk het andere",
   unsent: "Op dit apparaat staat nog een antwoord dat wel begonnen is, maar niet verstuurd.",
   resumeDraft: "Ga ermee verder",
 

@@ -144,6 +144,9 @@ export const words: Words = {
   notedOn: (names, date) => `Odpowiedź zapisana przez: ${names} (${date}).`,
   changeReply: (guests) => guests === 1 ? "Zmień moją odpowiedź" : "Zmień naszą odpowiedź",
   changedElsewhere: "Odpowiedź właśnie zmieniono na innym urządzeniu. Teraz wygląda tak.",
+  changedMeanwhile:
+    "W międzyczasie odpowiedź zmieniono na innym urządzeniu. Wysłanie tej odpowiedzi zastąpi tamtą.",
+  showOther: "Pokaż tamtą odpowiedź",
   unsent: "Na tym urządzeniu jest zaczęta, ale niewysłana odpowiedź.",
   resumeDraft: "Dokończ ją",
 

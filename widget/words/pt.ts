@@ -141,6 +141,9 @@ export const words: Words = {
   notedOn: (names, date) => `Resposta anotada por ${names}: ${date}.`,
   changeReply: (guests) => guests === 1 ? "Alterar a minha resposta" : "Alterar a nossa resposta",
   changedElsewhere: "A resposta acabou de mudar em outro dispositivo. Agora está assim.",
+  changedMeanwhile:
+    "Enquanto isso, a resposta mudou em outro dispositivo. Ao enviar esta, ela substitui a outra.",
+  showOther: "Ver a outra resposta",
   unsent: "Neste dispositivo há uma resposta começada que ainda não foi enviada.",
   resumeDraft: "Continuar com ela",
 

@@ -135,6 +135,9 @@ export interface Words {
   notedOn: (names: string, date: string) => string;
   changeReply: (guests: number) => string;
   changedElsewhere: string;
+  /** Said in an open reply that would overwrite what another device saved. */
+  changedMeanwhile: string;
+  showOther: string;
   unsent: string;
   resumeDraft: string;
 

@@ -133,6 +133,8 @@ export const words: Words = {
   notedOn: (names, date) => `${names}于${date}代您填写。`,
   changeReply: (guests) => guests === 1 ? "修改我的回复" : "修改我们的回复",
   changedElsewhere: "您的回复刚刚在另一台设备上修改过，现在的内容如下。",
+  changedMeanwhile: "在此期间，您的回复已在另一台设备上修改过。发送这份回复将取代那一份。",
+  showOther: "查看那份回复",
   unsent: "这台设备上有一份您已动笔、尚未发送的回复。",
   resumeDraft: "继续填写",
 
