@@ -39,3 +39,13 @@ Deno.test("the answer tells proxies to pass every event on at once", () => {
   assert.equal(response.headers.get("cache-control"), "no-cache, no-transform");
   assert.equal(response.headers.get("content-type"), "text/event-stream");
 });
+
+Deno.test("a stream beats while nothing happens, once it is open", async () => {
+  const stream = createStream(() => {});
+  stream.beat();
+  stream.open(0);
+  stream.beat();
+  stream.end();
+
+  assert.equal(await text(stream.response), ": here\n\n");
+});
