@@ -76,7 +76,7 @@ async function makeWedding(deps: Deps, page: string, hook: string): Promise<Site
       intro: "We can’t wait to celebrate with you.",
       contact: { mail: demoOwner },
       deadline: {
-        at: daysBefore(day, 42) + "T23:59:59Z",
+        at: daysBefore(day, 42) + "T22:59:59Z",
         after: "closed",
         message: "Our caterer has the final count. Please write to us.",
       },

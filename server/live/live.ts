@@ -111,7 +111,8 @@ export function createLive(
     async stop() {
       stopped = true;
       await tail.stop();
-      eachStream((stream) => stream.end());
+      // Told when to come back, each a little later than another: not all at the moment of the restart.
+      eachStream((stream) => stream.end(encodeRetry(oneReadMs * (0.5 + chance()))));
     },
   };
 }

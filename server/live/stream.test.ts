@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createStream, encodeEvent } from "./stream.ts";
+import { createStream, encodeEvent, encodeRetry } from "./stream.ts";
 
 const text = async (response: Response) => await response.text();
 
@@ -48,4 +48,12 @@ Deno.test("a stream beats while nothing happens, once it is open", async () => {
   stream.end();
 
   assert.equal(await text(stream.response), ": here\n\n");
+});
+
+Deno.test("a stream that ends says when to come back", async () => {
+  const stream = createStream(() => {});
+  stream.open(0);
+  stream.end(encodeRetry(2500));
+
+  assert.equal(await text(stream.response), "retry: 2500\n\n");
 });

@@ -6,8 +6,8 @@ export interface LiveStream {
   /** Sends `first`, then goes on after the change number `from`. */
   open(from: number, first?: Uint8Array): void;
   beat(): void;
-  /** Ends the stream; the reader comes back by itself. */
-  end(): void;
+  /** Ends the stream, with a last word if there is one; the reader comes back by itself. */
+  end(last?: Uint8Array): void;
 }
 
 /** A reader this many bytes behind is cut; it comes back and catches up from the log. */
@@ -88,8 +88,9 @@ export function createStream(
       // While held back, the first event is about to come.
       if (!held) write(heartbeat);
     },
-    end() {
+    end(last) {
       if (!controller) return;
+      if (last) controller.enqueue(last);
       controller.close();
       controller = undefined;
       onClose(stream);
