@@ -29,6 +29,7 @@ Deno.test("the sign-in page runs its own script and style and nothing else", asy
 Deno.test("the page is served under /sign-in, without asking the database", async () => {
   const deps = {
     config: readConfig({}),
+    now: () => new Date(),
     log: () => {},
     sql: () => Promise.reject(new Error("Nobody should ask.")),
   } as unknown as Deps;

@@ -34,6 +34,15 @@ const probes: AnyRoute[] = [
   }),
   route({
     method: "GET",
+    path: "/v1/sites/:site/file",
+    who: "guest",
+    linkInQuery: true,
+    tag: "Probe",
+    summary: "A file that a browser opens by itself",
+    run: ({ by }) => Promise.resolve(by),
+  }),
+  route({
+    method: "GET",
     path: "/v1/me",
     who: "person",
     tag: "Probe",
@@ -174,6 +183,21 @@ Deno.test("a guest's personal link opens no member's route, and no key opens a g
   assert.equal(byKey.body.code, "link-broken");
   const byCookie = await call(`POST /v1/sites/${site.slug}/guest`, { headers: { cookie } });
   assert.equal(byCookie.body.code, "link-missing");
+});
+
+Deno.test("a personal link in the address counts only on a route that takes it there", async () => {
+  const deps = await testDeps(sql);
+  const { call } = testApp(deps, probes);
+  const site = await aSite(deps);
+  const { token } = await aParty(deps, site);
+
+  const taken = await call(`GET /v1/sites/${site.slug}/file?rsvp=${token}`);
+  const ignored = await call(`POST /v1/sites/${site.slug}/guest?rsvp=${token}`);
+  const byMember = await call(`GET /v1/sites/${site.slug}/viewer?rsvp=${token}`);
+
+  assert.equal(taken.status, 200);
+  assert.equal(ignored.body.code, "link-missing");
+  assert.equal(byMember.body.code, "sign-in-required");
 });
 
 Deno.test("a key counts, whatever cookie comes with it, and no cookie stands in for a bad key", async () => {

@@ -2,7 +2,7 @@ import type { Actor } from "../../shared/changes.ts";
 import { type Role, roles } from "../../shared/roles.ts";
 import type { Deps } from "../deps.ts";
 import { partyByCode, type PartyRow } from "../guests/parties.ts";
-import type { Who } from "../http/route.ts";
+import type { AnyRoute } from "../http/route.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { apiKeyOf } from "./api-keys.ts";
@@ -26,23 +26,40 @@ export interface Caller {
 /** Finds out who calls and refuses whoever may not: the only way to a verb. */
 export async function whoCalls(
   deps: Asking,
-  who: Who,
+  route: Pick<AnyRoute, "who" | "linkInQuery">,
   site: SiteHead | undefined,
   request: Request,
 ): Promise<Caller> {
+  const { who } = route;
   if (who === "anyone") return {};
   if (who === "person") return { person: await personFrom(deps, request) };
   if (!site) throw new Problem("site-not-found");
   if (who === "visitor") return { site };
-  if (who === "guest") return { site, ...await guestOf(deps, site, request) };
+  if (who === "guest") {
+    const link = bearer(request) ?? linkInQuery(route, request);
+    return { site, ...await guestWith(deps, site, link) };
+  }
   const caller = await memberOf(deps, site, request);
   // Roles stand in order, the mightiest first.
   if (roles.indexOf(caller.role) > roles.indexOf(who)) throw new Problem("not-allowed");
   return { site, ...caller };
 }
 
-async function guestOf({ sql, keys, now }: Asking, site: SiteHead, request: Request) {
-  const given = bearer(request);
+/** The personal link in a request's address, on routes that take it there. */
+export function linkInQuery(
+  route: Pick<AnyRoute, "linkInQuery">,
+  request: Request,
+): string | undefined {
+  if (!route.linkInQuery) return undefined;
+  return new URL(request.url).searchParams.get("rsvp") ?? undefined;
+}
+
+/** The party whose link or visit this token is. Problems: `link-…`, `visit-expired`. */
+export async function guestWith(
+  { sql, keys, now }: Pick<Asking, "sql" | "keys" | "now">,
+  site: SiteHead,
+  given: string | undefined,
+) {
   if (!given) throw new Problem("link-missing");
   const token = readToken(given);
   if (!token) throw new Problem("link-broken", "The link is incomplete. Was it copied whole?");

@@ -5,7 +5,7 @@ import type { SiteHead } from "../sites/sites.ts";
 import { clientAddress } from "./client-address.ts";
 import { corsHeaders, isForPages, preflightHeaders } from "./cors.ts";
 import { preflightSite } from "./preflight-site.ts";
-import { problemResponse } from "./problem-response.ts";
+import { problemResponse, understand } from "./problem-response.ts";
 import type { AnyRoute } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { serveRoute } from "./serve-route.ts";
@@ -46,6 +46,9 @@ export async function answerCall(deps: Deps, arrival: Arrival): Promise<Response
     }
   } catch (error) {
     response = problemResponse(error, requestId, deps.log);
+    const told = route?.tell?.(understand(error), { deps, request, params });
+    // Whoever cannot be told by a page either gets what programs get.
+    if (told) response = await told.catch(() => response);
   }
   const mayBePages = route ? isForPages(route) : alternatives.some(isForPages);
   response = withHeaders(response, {

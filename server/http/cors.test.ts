@@ -81,7 +81,9 @@ Deno.test("preflightHeaders() allow what the element sends", () => {
   const headers = preflightHeaders();
 
   assert.match(headers["access-control-allow-methods"] ?? "", /\bPUT\b/);
-  for (const name of ["authorization", "content-type", "idempotency-key", "last-event-id"]) {
+  for (
+    const name of ["authorization", "content-type", "idempotency-key", "last-event-id", "proof"]
+  ) {
     assert.ok(headers["access-control-allow-headers"]?.includes(name), name);
   }
 });

@@ -2,7 +2,7 @@ import { Problem } from "../problem.ts";
 import type { AnyRoute } from "./route.ts";
 
 const methods = "GET, POST, PUT, DELETE";
-const headers = "authorization, content-type, idempotency-key, last-event-id";
+const headers = "authorization, content-type, idempotency-key, last-event-id, proof";
 const exposed = "etag, retry-after, x-request-id";
 
 /** Routes that pages of other origins call. All others answer no preflight and tell a browser nothing. */

@@ -14,11 +14,13 @@ export function escapeHtml(text: string): string {
 export interface Page {
   status?: number;
   lang: string;
+  dir?: "ltr" | "rtl";
   title: string;
   /** Style sheet of the page; it and the script may run because the policy carries their hashes. */
   style: string;
   script?: string;
-  /** HTML that is already safe. */
+  /** HTML that is already safe, for the head and the body. */
+  head?: string;
   body: string;
   /** Directives beside, or instead of, those that refuse everything. */
   policy?: Record<string, string>;
@@ -26,20 +28,21 @@ export interface Page {
 
 /** An HTML answer under a Content-Security-Policy that allows nothing but what the page names. */
 export async function htmlPage(page: Page): Promise<Response> {
-  const { status = 200, lang, title, style, script, body, policy } = page;
+  const { status = 200, lang, dir, title, style, script, head, body, policy } = page;
   const directives: Record<string, string> = {
     "default-src": "'none'",
     "style-src": await hashOf(style),
-    ...(script ? { "script-src": await hashOf(script) } : {}),
     "img-src": "data:",
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'none'",
     ...policy,
   };
+  const scripts = [policy?.["script-src"], script && await hashOf(script)].filter(Boolean);
+  if (scripts.length > 0) directives["script-src"] = scripts.join(" ");
   const html = [
     "<!doctype html>",
-    `<html lang="${escapeHtml(lang)}">`,
+    `<html lang="${escapeHtml(lang)}"${dir ? ` dir="${dir}"` : ""}>`,
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="robots" content="noindex">`,
@@ -47,6 +50,7 @@ export async function htmlPage(page: Page): Promise<Response> {
     `<link rel="icon" href="data:,">`,
     `<title>${escapeHtml(title)}</title>`,
     `<style>${style}</style>`,
+    ...(head ? [head] : []),
     body,
     ...(script ? [`<script>${script}</script>`] : []),
     "",

@@ -4,7 +4,7 @@ import { sha256 } from "../access/sha256.ts";
 import { connectPostgres } from "../database/postgres.ts";
 import type { Query } from "../database/sql.ts";
 import { testDatabase } from "../testing/database.ts";
-import { forgetLimits, type Use, useLimits } from "./limits.ts";
+import { forgetLimits, fullness, takeLimits, type Use, useLimits } from "./limits.ts";
 
 const sql = await testDatabase();
 const start = new Date("2027-06-12T12:00:00Z").getTime();
@@ -99,6 +99,28 @@ Deno.test("useLimits() refuses when any of several limits is used up, and waits 
   const waits = await inTurn(sql, 3, () => [short, long], at(0));
 
   assert.deepEqual(waits, [0, 0, 30]);
+});
+
+Deno.test("takeLimits() says which of several limits has to be waited for", async () => {
+  const short = aUse({ name: "short", calls: 1, seconds: 10 });
+  const long = aUse({ name: "long", calls: 2, seconds: 60 });
+  await useLimits(sql, [short, long], at(0));
+
+  const waits = await takeLimits(sql, [short, long], at(0));
+
+  assert.deepEqual(waits, [10, 0]);
+  assert.deepEqual(await takeLimits(sql, [], at(0)), []);
+});
+
+Deno.test("fullness() says how much of a limit is used up, and uses nothing", async () => {
+  const use = aUse({ calls: 4, seconds: 100 });
+  const never = aUse();
+  await inTurn(sql, 3, () => [use], at(0));
+
+  const full = [0, 50, 75, 1000].map((seconds) => fullness(sql, [never, use], at(seconds)));
+
+  assert.deepEqual(await Promise.all(full), [[0, 0.75], [0, 0.25], [0, 0], [0, 0]]);
+  assert.equal(await useLimits(sql, [use], at(0)), 0);
 });
 
 Deno.test("useLimits() holds across two processes that call at the same time", async () => {

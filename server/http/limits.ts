@@ -1,11 +1,25 @@
+import type { ProblemCode } from "../../shared/problems.ts";
 import type { Query } from "../database/sql.ts";
 
 /** So many calls in so many seconds; all at once or spread. */
 export interface Limit {
-  /** Whose calls are counted together: those from one address, or those with one credential. */
-  per: "address" | "caller";
+  /** Whose calls are counted together: those from one address, with one credential, or everybody's on one site. */
+  per: "address" | "caller" | "site";
   calls: number;
   seconds: number;
+}
+
+/** When a route grows suspicious of whoever calls it, and asks for a proof of work. */
+export interface Suspicion {
+  /** Calls that need no proof. */
+  free: Limit[];
+  /** Calls that bring one. Counted apart, so that a bot that brings none takes nobody's place. */
+  proven: Limit[];
+  /**
+   * Answers that tell of guessing. Half of them used up, everybody they are counted for needs a proof; all of them, and
+   * an address has to wait.
+   */
+  misses?: { codes: ProblemCode[]; limits: Limit[] };
 }
 
 export interface Use extends Limit {
@@ -21,6 +35,12 @@ export interface Use extends Limit {
  * hold across processes and a refused call costs the caller nothing more.
  */
 export async function useLimits(sql: Query, uses: Use[], now: Date): Promise<number> {
+  return Math.max(0, ...await takeLimits(sql, uses, now));
+}
+
+/** The same, with the seconds to wait for each of the limits. */
+export async function takeLimits(sql: Query, uses: Use[], now: Date): Promise<number[]> {
+  if (uses.length === 0) return [];
   const rows = uses.map(({ name, caller, calls, seconds }) => ({
     name,
     caller: caller.toHex(),
@@ -43,10 +63,26 @@ export async function useLimits(sql: Query, uses: Use[], now: Date): Promise<num
       )
     returning name, caller
   `;
-  const refused = rows.filter(({ name, caller }) =>
-    !passed.some((row) => row.name === name && row.caller.toHex() === caller)
-  );
-  return refused.length === 0 ? 0 : Math.ceil(Math.max(...refused.map(({ step }) => step), 1));
+  return rows.map(({ name, caller, step }) => {
+    const went = passed.some((row) => row.name === name && row.caller.toHex() === caller);
+    return went ? 0 : Math.ceil(Math.max(step, 1));
+  });
+}
+
+/** How much of each limit is used up, from 0 to 1. Counts nothing. */
+export async function fullness(sql: Query, uses: Use[], now: Date): Promise<number[]> {
+  const asked = uses.map(({ name, caller }) => ({ name, caller: caller.toHex() }));
+  const rows = await sql<{ name: string; caller: Uint8Array; emptyAt: Date }>`
+    select held.name, held.caller, held.empty_at
+    from limits held
+    join jsonb_to_recordset(${asked}) as asked(name text, caller text)
+      on asked.name = held.name and decode(asked.caller, 'hex') = held.caller
+  `;
+  return uses.map(({ name, caller, seconds }) => {
+    const row = rows.find((row) => row.name === name && row.caller.toHex() === caller.toHex());
+    const left = row ? (row.emptyAt.getTime() - now.getTime()) / 1000 : 0;
+    return Math.min(1, Math.max(0, left / seconds));
+  });
 }
 
 /** Empty buckets need no rows. */

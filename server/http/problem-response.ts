@@ -28,7 +28,8 @@ export function problemResponse(error: unknown, requestId: string, log: Log): Re
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-function understand(error: unknown): Problem {
+/** What of it a caller may know. */
+export function understand(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isDatabaseAway(error)) return new Problem("database-away", undefined, {}, 5);
   return new Problem("unexpected");

@@ -12,9 +12,30 @@ export async function readBody(
   return checkInput(parseJson(await readText(request, limit)), schema);
 }
 
-/** The query by its schema; of what is said twice, the last counts. */
-export function readQuery(request: Request, schema: z.ZodType): unknown {
+/** A form's fields by the schema: each with all of its values, in their order. */
+export async function readFields(
+  request: Request,
+  schema: z.ZodType,
+  limit: number,
+): Promise<unknown> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") throw new Problem("unsupported-type");
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(await readText(request, limit))) {
+    // Forms end lines in two characters, scripts and the database in one.
+    fields.set(name, [...fields.get(name) ?? [], storable(value).replaceAll("\r\n", "\n")]);
+  }
+  return checkInput(Object.fromEntries(fields), schema);
+}
+
+/** The query by its schema, a personal link in it apart; of what is said twice, the last counts. */
+export function readQuery(
+  request: Request,
+  schema: z.ZodType,
+  { linkInQuery }: { linkInQuery?: true } = {},
+): unknown {
   const { searchParams } = new URL(request.url);
+  if (linkInQuery) searchParams.delete("rsvp");
   const query = Object.fromEntries([...searchParams].map(([name, text]) => [name, storable(text)]));
   return checkInput(query, schema);
 }
@@ -46,7 +67,20 @@ function storable(text: string): string {
 }
 
 async function readText(request: Request, limit: number): Promise<string> {
-  const tooLarge = () => new Problem("body-too-large", `At most ${limit} bytes are taken.`);
+  const whole = await readBytes(request, limit);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(whole);
+  } catch {
+    throw new Problem("invalid-json", "The body is not UTF-8.");
+  }
+}
+
+/** The request's body as it is; no more than `limit` bytes are read, whatever Content-Length says. */
+export async function readBytes(
+  request: Request,
+  limit: number,
+  tooLarge = () => new Problem("body-too-large", `At most ${limit} bytes are taken.`),
+): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -65,9 +99,5 @@ async function readText(request: Request, limit: number): Promise<string> {
     whole.set(chunk, at);
     at += chunk.byteLength;
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(whole);
-  } catch {
-    throw new Problem("invalid-json", "The body is not UTF-8.");
-  }
+  return whole;
 }

@@ -4,9 +4,10 @@ import type { ProblemCode } from "../../shared/problems.ts";
 import type { Role } from "../../shared/roles.ts";
 import type { Person } from "../access/sessions.ts";
 import type { Deps } from "../deps.ts";
+import type { Problem } from "../problem.ts";
 import type { PartyRow } from "../guests/parties.ts";
 import type { SiteHead } from "../sites/sites.ts";
-import type { Limit } from "./limits.ts";
+import type { Limit, Suspicion } from "./limits.ts";
 
 /**
  * Who may call a route:
@@ -31,6 +32,8 @@ interface Callers {
 export type Input<W extends Who, Body = undefined, Query = undefined> = Callers[W] & {
   deps: Deps;
   request: Request;
+  /** Where the call comes from, as limits count it. */
+  address: string;
   /** What the path's `:names` stand for. */
   params: Record<string, string>;
   body: Body;
@@ -47,9 +50,15 @@ export interface Route<W extends Who = Who, Body = unknown, Query = unknown> {
   tag: string;
   /** JSON that the request carries, at most `bodyLimit` bytes of it. */
   body?: z.ZodType<Body>;
+  /** The body comes from a form of a page instead: the values of each field by the field's name. */
+  form?: true;
+  /** Media types of a body that `run` reads by itself, such as a file. */
+  takes?: readonly string[];
   /** Default 64 kB. */
   bodyLimit?: number;
   query?: z.ZodType<Query>;
+  /** The personal link may also come as `?rsvp=…`: what a browser opens by itself, such as a file, carries no headers. */
+  linkInQuery?: true;
   /** Header that must be there: `Idempotency-Key`. */
   idempotent?: true;
   /** 200, unless the answer says otherwise. */
@@ -64,8 +73,15 @@ export interface Route<W extends Who = Who, Body = unknown, Query = unknown> {
   problems?: ProblemCode[];
   /** How often a caller may call it. */
   limits?: Limit[];
+  /** When it asks for a proof of work; its `limits` then only keep off a flood. */
+  suspicion?: Suspicion;
+  /** Tells a person about a problem, as a page; absent: problem+json, for programs. */
+  tell?: (problem: Problem, asked: Asked) => Promise<Response>;
   run: (input: Input<W, Body, Query>) => Promise<unknown>;
 }
+
+/** What is known of a call, however it went. */
+export type Asked = Pick<Input<"anyone">, "deps" | "request" | "params">;
 
 /** A route as the list of all routes holds it: whoever calls it has checked what it takes. */
 export type AnyRoute = Omit<Route, "run" | "body" | "query"> & {

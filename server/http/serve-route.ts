@@ -1,12 +1,15 @@
-import { sha256 } from "../access/sha256.ts";
-import { whoCalls } from "../access/who-calls.ts";
+import { linkInQuery, whoCalls } from "../access/who-calls.ts";
+import { trapField } from "../../shared/party.ts";
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import { bodyLimitOf } from "./body-limit.ts";
 import { checkPage } from "./cors.ts";
-import { useLimits } from "./limits.ts";
-import { readBody, readQuery } from "./read-body.ts";
+import { takeLimits } from "./limits.ts";
+import { readBody, readFields, readQuery } from "./read-body.ts";
 import type { AnyRoute } from "./route.ts";
+import { bucketsOf } from "../proofs/buckets.ts";
+import { clearCall } from "../proofs/clear-call.ts";
+import { countMiss } from "../proofs/count-miss.ts";
 import { siteBy, type SiteHead } from "../sites/sites.ts";
 
 export interface Call {
@@ -17,8 +20,8 @@ export interface Call {
 }
 
 /**
- * One call, in this order: the site, whether the page may ask, how often it asked, who asks, what it says; and only then
- * the verb. `seen` hears of the site as soon as it is known, so that refusals carry the right CORS headers too.
+ * One call, in this order: the site, whether the page may ask, how often it asked, who asks, what it says, whether that
+ * wants a proof; and only then the verb. `seen` hears of the site as soon as it is known, so that refusals carry the right CORS headers too.
  */
 export async function serveRoute(
   deps: Deps,
@@ -26,10 +29,10 @@ export async function serveRoute(
   call: Call,
   seen: (site: SiteHead) => void,
 ): Promise<Response> {
-  const { request, params } = call;
-  const [site, wait] = await Promise.all([
+  const { request, params, address } = call;
+  const [site, { wait, waitWithoutProof }] = await Promise.all([
     params.site === undefined ? undefined : siteBy(deps.sql, params.site),
-    waitFor(deps, route, call),
+    pace(deps, route, call),
   ]);
   if (site) seen(site);
   if (site && (route.who === "visitor" || route.who === "guest")) {
@@ -38,12 +41,25 @@ export async function serveRoute(
   if (wait > 0) throw new Problem("too-many-requests", undefined, {}, wait);
   if (params.site !== undefined && !site) throw new Problem("site-not-found");
 
-  const caller = await whoCalls(deps, route.who, site, request);
+  const caller = await whoCalls(deps, route, site, request);
   if (route.idempotent) checkKey(request);
-  const query = route.query && readQuery(request, route.query);
-  const body = route.body &&
-    await readBody(request, route.body, bodyLimitOf(route));
-  const answer = await route.run({ ...caller, deps, request, params, body, query });
+  const query = route.query && readQuery(request, route.query, route);
+  const read = route.form ? readFields : readBody;
+  const body = route.body && await read(request, route.body, bodyLimitOf(route));
+  const { suspicion } = route;
+  if (suspicion && site) {
+    const proof = request.headers.get("proof");
+    const suspect = { site, address, proof, wait: waitWithoutProof, trapped: isTrapped(body) };
+    await clearCall(deps, { ...suspect, route: { ...route, suspicion } });
+  }
+  const answer = await route.run({ ...caller, deps, request, address, params, body, query }).catch(
+    async (error) => {
+      if (suspicion && site) {
+        await countMiss(deps, suspicion, nameOf(route), { site, address }, error);
+      }
+      throw error;
+    },
+  );
   return answer instanceof Response ? answer : jsonResponse(route, answer);
 }
 
@@ -53,16 +69,30 @@ function jsonResponse(route: AnyRoute, answer: unknown): Response {
   return Response.json(answer, { status: route.status ?? 200, headers });
 }
 
-function waitFor(deps: Deps, route: AnyRoute, call: Call): Promise<number> {
-  if (!route.limits?.length) return Promise.resolve(0);
-  const credential = call.request.headers.get("authorization") ?? call.address;
-  const uses = route.limits.map((limit) => ({
-    ...limit,
-    name: `${limit.per} ${limit.seconds}s ${route.method} ${route.path}`,
-    // Not by site: a site has two names, and would be two buckets.
-    caller: sha256(limit.per === "address" ? call.address : credential),
-  }));
-  return useLimits(deps.sql, uses, deps.now());
+/** Seconds to wait: in any case, and for whoever brings no proof. */
+async function pace(deps: Deps, route: AnyRoute, { request, params, address }: Call) {
+  const { limits = [], suspicion } = route;
+  const credential = request.headers.get("authorization") ?? linkInQuery(route, request) ?? address;
+  // A site has two names, and two buckets: those of sites are twice as large for whoever knows that.
+  const from = { address, credential, site: params.site ?? "" };
+  const free = request.headers.has("proof") ? [] : suspicion?.free ?? [];
+  const uses = [
+    ...bucketsOf("", limits, nameOf(route), from),
+    ...bucketsOf("free ", free, nameOf(route), from),
+  ];
+  const waits = await takeLimits(deps.sql, uses, deps.now());
+  return {
+    wait: Math.max(0, ...waits.slice(0, limits.length)),
+    waitWithoutProof: Math.max(0, ...waits.slice(limits.length)),
+  };
+}
+
+function nameOf({ method, path }: AnyRoute): string {
+  return `${method} ${path}`;
+}
+
+function isTrapped(body: unknown): boolean {
+  return typeof body === "object" && body !== null && trapField in body && Boolean(body[trapField]);
 }
 
 function checkKey(request: Request): void {
