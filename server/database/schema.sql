@@ -122,6 +122,41 @@ table headcounts
   headcounts_pkey PRIMARY KEY (site_id, event_id)
   headcounts_site_id_event_id_fkey FOREIGN KEY (site_id, event_id) REFERENCES events(site_id, event_id) ON DELETE CASCADE
 
+table import_mappings
+  site_id text not null
+  headers_mac bytea not null
+  sealed bytea not null
+  saved_at timestamp with time zone not null
+  import_mappings_pkey PRIMARY KEY (site_id, headers_mac)
+  import_mappings_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(site_id) ON DELETE CASCADE
+
+table import_pages
+  site_id text not null
+  import_id text not null
+  kind text not null
+  number integer not null
+  sealed bytea not null
+  import_pages_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'merged'::text, 'left'::text, 'undecided'::text, 'refused'::text, 'problems'::text, 'before'::text])))
+  import_pages_pkey PRIMARY KEY (site_id, import_id, kind, number)
+  import_pages_site_id_import_id_fkey FOREIGN KEY (site_id, import_id) REFERENCES imports(site_id, import_id) ON DELETE CASCADE
+
+table imports
+  site_id text not null
+  import_id text not null
+  state text not null
+  seen_change bigint not null
+  head_sealed bytea not null
+  file_sealed bytea
+  first_change bigint
+  last_change bigint
+  undo_first_change bigint
+  undo_last_change bigint
+  created_at timestamp with time zone not null
+  imports_pkey PRIMARY KEY (site_id, import_id)
+  imports_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(site_id) ON DELETE CASCADE
+  imports_state_check CHECK ((state = ANY (ARRAY['preview'::text, 'accepted'::text, 'undone'::text])))
+  CREATE INDEX imports_by_time ON public.imports USING btree (created_at) WHERE (state = 'preview'::text)
+
 table invitations
   site_id text not null
   guest_id text not null
@@ -129,7 +164,7 @@ table invitations
   invitations_pkey PRIMARY KEY (site_id, guest_id, event_id)
   invitations_site_id_event_id_fkey FOREIGN KEY (site_id, event_id) REFERENCES events(site_id, event_id) ON DELETE CASCADE
   invitations_site_id_guest_id_fkey FOREIGN KEY (site_id, guest_id) REFERENCES guests(site_id, guest_id) ON DELETE CASCADE
-  CREATE INDEX invitations_by_event ON public.invitations USING btree (site_id, event_id)
+  CREATE INDEX invitations_by_event ON public.invitations USING btree (site_id, event_id, guest_id)
 
 table limits
   name text not null
@@ -195,11 +230,11 @@ table replies
   site_id text not null
   guest_id text not null
   event_id text not null
-  attending boolean not null
+  attending boolean
   meals jsonb not null default '{}'::jsonb
   replies_pkey PRIMARY KEY (site_id, guest_id, event_id)
   replies_site_id_guest_id_event_id_fkey FOREIGN KEY (site_id, guest_id, event_id) REFERENCES invitations(site_id, guest_id, event_id) ON DELETE CASCADE
-  CREATE INDEX replies_by_event ON public.replies USING btree (site_id, event_id)
+  CREATE INDEX replies_by_event ON public.replies USING btree (site_id, event_id, guest_id)
 
 table saved_replies
   site_id text not null
@@ -237,6 +272,7 @@ table sites
   created_at timestamp with time zone not null
   sites_pkey PRIMARY KEY (site_id)
   sites_slug_key UNIQUE (slug)
+  CREATE INDEX sites_pages ON public.sites USING gin (((settings -> 'pages'::text)))
 
 table submissions
   site_id text not null
@@ -260,3 +296,12 @@ table vendors
   added_at timestamp with time zone not null
   vendors_pkey PRIMARY KEY (site_id, vendor_id)
   vendors_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(site_id) ON DELETE CASCADE
+
+table widget_files
+  version text not null
+  path text not null
+  content bytea not null
+  kept_at timestamp with time zone not null
+  widget_files_content_check CHECK ((octet_length(content) <= 1048576))
+  widget_files_pkey PRIMARY KEY (version, path)
+  CREATE INDEX widget_files_path ON public.widget_files USING btree (path)

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { randomCharacters } from "../../shared/ids.ts";
+import type { ProblemBody } from "../../shared/problems.ts";
 import type { Site } from "../../shared/site.ts";
 import { changesAfter } from "../changes/changes.ts";
 import { testDatabase } from "../testing/database.ts";
@@ -7,6 +8,7 @@ import { anEvent, aSite } from "../testing/fixtures.ts";
 import { anApiKey } from "../testing/fixtures-access.ts";
 import { testApp } from "../testing/test-app.ts";
 import { testDeps } from "../testing/test-deps.ts";
+import { readForm } from "./read-form.ts";
 import { siteRoutes } from "./routes.ts";
 import { siteBy } from "./sites.ts";
 
@@ -130,5 +132,40 @@ Deno.test("an unknown setting is refused by name", async () => {
 
   assert.equal(status, 422);
   assert.match(body.detail, /colour/);
+  assert.deepEqual(await news(), []);
+});
+
+Deno.test("a third answer and the couple's own words are settings that the form tells", async () => {
+  const { deps, site, change, news } = await aPlanner();
+  const phrases = { en: { findHeading: "Will you come?", replyBy: "By {date}, please." } };
+
+  const { body } = await change({ notSure: true, phrases });
+  const german = await change({ phrases: { de: { findHeading: "Kommt ihr?" } } });
+  const saved = await siteBy(sql, site.id);
+
+  assert.deepEqual([body.notSure, body.phrases], [true, phrases]);
+  assert.deepEqual(german.body.phrases, { de: { findHeading: "Kommt ihr?" } });
+  assert.ok(saved);
+  const form = await readForm(deps, saved);
+  assert.deepEqual([form.notSure, form.phrases], [true, german.body.phrases]);
+  assert.deepEqual(await news(), [
+    { type: "site.changed", data: { what: ["notSure", "phrases"] } },
+    { type: "site.changed", data: { what: ["phrases"] } },
+  ]);
+});
+
+Deno.test("a phrase or a blank that the form does not have is refused by its path", async () => {
+  const { change, news } = await aPlanner();
+
+  const { status, body } = await change<ProblemBody>({
+    phrases: { en: { greeting: "Hello", replyBy: "By {day}" } },
+  });
+
+  assert.equal(status, 422);
+  assert.equal(body.code, "invalid-input");
+  assert.deepEqual(body.issues?.map(({ path }) => path), [
+    ["phrases", "en", "greeting"],
+    ["phrases", "en", "replyBy"],
+  ]);
   assert.deepEqual(await news(), []);
 });

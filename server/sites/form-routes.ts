@@ -2,8 +2,10 @@ import { embedSchema } from "../../shared/embed.ts";
 import { siteFormSchema } from "../../shared/site.ts";
 import { etagOf, tagged } from "../http/etag.ts";
 import { type AnyRoute, route } from "../http/route.ts";
+import { ownBuild } from "../static/build.ts";
+import { keepBuild } from "../static/keep-build.ts";
 import { embedCode } from "./embed-code.ts";
-import { hostedPage } from "./hosted-page.ts";
+import { frameFile } from "./frame-script.ts";
 import { readForm } from "./read-form.ts";
 
 const tag = "Form";
@@ -29,16 +31,27 @@ export const formRoutes: AnyRoute[] = [
     tag,
     summary: "The code that puts the form on a page",
     answer: embedSchema,
-    run: ({ deps, site }) => Promise.resolve(embedCode(site, deps.config.publicUrl)),
+    async run({ deps, site }) {
+      const build = await ownBuild.build();
+      // What is given away here must be there for ever, though it was built after this server started.
+      if (build) await keepBuild(deps, build);
+      return embedCode(site, deps.config.publicUrl, build);
+    },
   }),
   route({
     method: "GET",
-    path: "/r/:name",
+    path: "/frame.js",
     who: "anyone",
     tag,
-    summary: "The server's own page with the form, by short name",
-    produces: "text/html",
-    run: ({ deps, params, request }) =>
-      hostedPage(deps, params.name ?? "", request.headers.get("accept-language")),
+    summary: "Makes the frame with the server's own page as high as what it shows",
+    produces: "text/javascript",
+    async run({ request }) {
+      const headers = {
+        "content-type": "text/javascript; charset=utf-8",
+        "cache-control": "public, max-age=300, must-revalidate",
+        "access-control-allow-origin": "*",
+      };
+      return tagged(request, await etagOf(frameFile), new Response(frameFile, { headers }));
+    },
   }),
 ];

@@ -2,30 +2,53 @@ import type { SiteSettings } from "../../shared/site.ts";
 import type { Deps } from "../deps.ts";
 import { escapeHtml, htmlPage } from "../http/html.ts";
 import { bestLanguage } from "./best-language.ts";
+import { formsScript } from "./forms-script.ts";
+import { tellHeight } from "./frame-script.ts";
+import { preloadWords } from "./preload-words.ts";
+import { readForm } from "./read-form.ts";
 import { siteBy, type SiteHead } from "./sites.ts";
+
+/** What stands on the page for browsers in which our script does not run, as HTML. */
+export interface WithoutScript {
+  noscript: string;
+  /** Below the form's place: seen until the element is there. */
+  below: string;
+  style: string;
+}
 
 /** The server's own page with a site's form: for the iframe, for personal links and for browsers without scripts. */
 export async function hostedPage(
-  { sql }: Pick<Deps, "sql">,
+  deps: Pick<Deps, "sql" | "now" | "config">,
   name: string,
   acceptLanguage: string | null,
+  withoutScript: (site: SiteHead, lang: string) => Promise<WithoutScript>,
 ): Promise<Response> {
-  const site = await siteBy(sql, name);
+  const site = await siteBy(deps.sql, name);
   if (!site) return await nothingHere();
   // The element speaks the page's language.
   const lang = bestLanguage(site.settings.languages, acceptLanguage);
-  const response = await formPage(site, lang);
+  const [form, without] = await Promise.all([readForm(deps, site), withoutScript(site, lang)]);
+  const script = formsScript(deps.config.publicUrl, [form]) + tellHeight;
+  const response = await formPage(site, lang, without, script);
   response.headers.set("vary", "Accept-Language");
   return response;
 }
 
-function formPage({ slug, settings }: SiteHead, lang: string): Promise<Response> {
+async function formPage(
+  { slug, settings }: SiteHead,
+  lang: string,
+  { noscript, below, style }: WithoutScript,
+  script: string,
+): Promise<Response> {
   const names = escapeHtml(settings.names);
   return htmlPage({
     lang,
+    head: await preloadWords(lang),
     title: settings.names,
-    style: styleOf(settings),
+    style: styleOf(settings) + style,
+    script,
     policy: {
+      "form-action": "'self'",
       "script-src": "'self'",
       "connect-src": "'self'",
       "img-src": "'self' data:",
@@ -36,13 +59,15 @@ function formPage({ slug, settings }: SiteHead, lang: string): Promise<Response>
 <main>
   <h1 class="unseen">${names}</h1>
   <wedding-rsvp site="${escapeHtml(slug)}"></wedding-rsvp>
-  <noscript><p>${names}: this form needs JavaScript. ${howToReach(settings)}</p></noscript>
+  <noscript>${noscript}</noscript>
+  ${below}
 </main>
 <script type="module" src="../wedding-rsvp.js"></script>`,
   });
 }
 
-function nothingHere(): Promise<Response> {
+/** What stands where no site is. */
+export function nothingHere(): Promise<Response> {
   return htmlPage({
     status: 404,
     lang: "en",
@@ -60,20 +85,6 @@ function nothingHere(): Promise<Response> {
 export function frameAncestors(pages: readonly string[]): string {
   // The policy's grammar has no IPv6 addresses.
   return ["'self'", ...pages.filter((page) => !page.includes("["))].join(" ");
-}
-
-/** How guests reach the couple when the form cannot help, as HTML. */
-export function howToReach({ contact: { mail, phone } }: Pick<SiteSettings, "contact">): string {
-  const ways = [
-    ...(mail
-      ? [`<a href="mailto:${encodeURIComponent(mail).replace("%40", "@")}">${escapeHtml(mail)}</a>`]
-      : []),
-    ...(phone
-      ? [`<a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a>`]
-      : []),
-  ];
-  if (ways.length === 0) return "Without it, please reply to the couple in person.";
-  return `Without it, please reply to the couple: ${ways.join(" or ")}.`;
 }
 
 function styleOf(settings: Pick<SiteSettings, "theme"> | undefined): string {

@@ -21,6 +21,7 @@ export function formOf(
   now: Date,
 ): SiteForm {
   const { names, date, zone, languages, intro, deadline, theme, finding, contact } = settings;
+  const { notSure, phrases } = settings;
   return {
     site: slug,
     names,
@@ -32,6 +33,8 @@ export function formOf(
     replies: replyWindow(deadline, now),
     theme,
     finding,
+    notSure,
+    phrases,
     contact,
     counter: attending === null ? null : { attending },
   };

@@ -27,7 +27,7 @@ export function removeEvent(
     },
     decide({ slug, settings }, { events, headcount }) {
       if (!events.some(({ id }) => id === eventId)) throw new Problem("event-not-found");
-      const replies = headcount ? headcount.attending + headcount.declined : 0;
+      const replies = headcount ? headcount.attending + headcount.declined + headcount.unsure : 0;
       if (replies > 0) {
         throw new Problem("event-has-replies", `${replies} guests have replied for this event.`);
       }

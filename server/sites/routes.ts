@@ -58,7 +58,7 @@ export const siteRoutes: AnyRoute[] = [
     path: "/v1/sites/:site",
     who: "planner",
     tag,
-    summary: "Change settings, questions among them (all of them); what is left out stays",
+    summary: "Change settings; questions and phrases as a whole, what else is left out stays",
     body: siteChangesSchema,
     bodyLimit: 256 * 1024,
     answer: siteSchema,

@@ -21,6 +21,20 @@ export async function siteBy(sql: Query, nameOrId: string): Promise<SiteHead | u
   return site;
 }
 
+/** Sites whose list of pages has one of these entries, up to `most` of them. */
+export async function sitesForPage(
+  sql: Query,
+  entries: readonly string[],
+  most: number,
+): Promise<SiteHead[]> {
+  return await sql<SiteHead>`
+    select site_id as id, slug, settings, key_sealed, change_number
+    from sites
+    where settings -> 'pages' ?| ${entries}
+    limit ${most}
+  `;
+}
+
 export async function insertSite(
   tx: Tx,
   site: Omit<SiteHead, "changeNumber">,

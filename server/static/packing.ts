@@ -1,4 +1,4 @@
-import type { Packing } from "./shelf.ts";
+import type { Packing } from "./open-packing.ts";
 
 /** The tightest packing that the caller takes, by its Accept-Encoding. */
 export function packingFor(accepted: string | null): Packing {

@@ -4,6 +4,7 @@ import type { ProblemBody } from "../../shared/problems.ts";
 import { testDatabase } from "../testing/database.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { createApp } from "../http/create-app.ts";
+import { openBuildFolder } from "./build.ts";
 import { staticRoutes } from "./routes.ts";
 
 const deps = await testDeps(await testDatabase());
@@ -20,7 +21,7 @@ async function aBuild() {
   await Deno.writeTextFile(new URL("assets/page.html", folder), "<script>1</script>");
   await Deno.writeTextFile(new URL("assets/.env.js", folder), "secret");
   await Deno.writeTextFile(new URL("../secret.js", folder), "secret");
-  const app = createApp(deps, staticRoutes(folder));
+  const app = createApp(deps, staticRoutes({ folder: openBuildFolder(folder) }));
   return {
     folder,
     get: (path: string, headers: Record<string, string> = {}, method = "GET") =>
