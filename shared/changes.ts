@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { headcountSchema } from "./headcount.ts";
+import { pastHeadcountSchema } from "./headcount.ts";
 import { idSchema } from "./ids.ts";
 import { roles } from "./roles.ts";
 
@@ -29,7 +29,7 @@ export const changeData = {
     replies: z.array(z.strictObject({
       guestId: idSchema("guest"),
       eventId: idSchema("event"),
-      attending: z.boolean(),
+      attending: z.boolean().nullable().describe("null: not sure yet"),
     })),
     /** The party's first reply, or a change of an earlier one. */
     first: z.boolean(),
@@ -43,8 +43,8 @@ export const changeData = {
     .describe("A party took its reply back; its guests are pending again."),
   "headcount.changed": z.strictObject({
     eventId: idSchema("event"),
-    before: headcountSchema,
-    after: headcountSchema,
+    before: pastHeadcountSchema,
+    after: pastHeadcountSchema,
   }).describe("The numbers of one event moved."),
   "guest.added": guestChange.describe("A guest or an open seat was added to a party."),
   "guest.changed": guestChange.describe("A guest's name, age or invitations changed."),
@@ -79,6 +79,13 @@ export const changeData = {
     .describe("Somebody whom the form could not help left a note."),
   "note.settled": z.strictObject({ noteId: idSchema("note"), settled: z.boolean() })
     .describe("A member marked a note as settled, or as open again."),
+  "import.accepted": z.strictObject({
+    importId: idSchema("import"),
+    parties: z.int().describe("Added or changed"),
+    guests: z.int().describe("Added"),
+  }).describe("A guest list from a file went onto the list; what it changed follows."),
+  "import.undone": z.strictObject({ importId: idSchema("import") })
+    .describe("What an import had done was taken back; what that changed follows."),
 } as const;
 
 export type ChangeType = keyof typeof changeData;

@@ -6,7 +6,7 @@ const count = z.int().min(0);
 
 /**
  * The numbers of one event. `invited = attending + declined + pending`;
- * `attending = adults + children + infants`. Meals, diets and allergies count guests who attend; what nobody
+ * `attending = adults + children + infants`; `unsure` is a part of `pending`. Meals, diets and allergies count guests who attend; what nobody
  * has is left out.
  */
 export const headcountSchema = z.strictObject({
@@ -14,6 +14,7 @@ export const headcountSchema = z.strictObject({
   attending: count,
   declined: count,
   pending: count,
+  unsure: count.describe("of the pending, those who said that they are not sure yet"),
   adults: count,
   children: count,
   infants: count,
@@ -28,6 +29,9 @@ export const headcountSchema = z.strictObject({
 });
 export type Headcount = z.infer<typeof headcountSchema>;
 
+/** A headcount in the log, which is for ever: what was written before `unsure` was counted has none. */
+export const pastHeadcountSchema = headcountSchema.partial({ unsure: true });
+
 /** An event of which nobody is invited yet. */
 export function emptyHeadcount(): Headcount {
   return {
@@ -35,6 +39,7 @@ export function emptyHeadcount(): Headcount {
     attending: 0,
     declined: 0,
     pending: 0,
+    unsure: 0,
     adults: 0,
     children: 0,
     infants: 0,

@@ -20,6 +20,7 @@ export type EndpointId = Id<"endpoint">;
 export type DeliveryId = Id<"delivery">;
 export type KeyId = Id<"key">;
 export type NoteId = Id<"note">;
+export type ImportId = Id<"import">;
 
 // Crockford's alphabet in lower case: no i, l, o, u, so an id survives being read aloud.
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";

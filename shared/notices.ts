@@ -33,7 +33,8 @@ export const noticeData = {
       guestId: idSchema("guest"),
       name: z.string().nullable(),
       eventId: idSchema("event"),
-      attending: z.boolean(),
+      attending: z.boolean().nullable()
+        .describe("null: not sure yet, where the couple offers that answer"),
     })),
     first: z.boolean(),
     late: z.boolean(),

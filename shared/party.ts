@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ages, eventSchema } from "./events.ts";
-import { idSchema } from "./ids.ts";
+import { givenIdSchema, idSchema } from "./ids.ts";
 import { questionSchema } from "./questions.ts";
 import { savedReplySchema } from "./reply.ts";
-import { lineSchema, mailSchema, phoneSchema } from "./text.ts";
+import { lineSchema, mailSchema, phoneSchema, proseSchema } from "./text.ts";
 
 /** Contact data of a party: one person who hears for all. */
 export const contactSchema = z.strictObject({
@@ -11,6 +11,8 @@ export const contactSchema = z.strictObject({
   mail: mailSchema.optional(),
   phone: phoneSchema.optional(),
   address: lineSchema(400).optional(),
+  /** What the couple notes down; guests and vendors never see it. */
+  note: proseSchema(10_000).optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
@@ -79,11 +81,16 @@ export const invitationViewSchema = z.strictObject({
 });
 export type InvitationView = z.infer<typeof invitationViewSchema>;
 
+/** What no person sees or fills in. Whoever does needs a proof of work; it is never refused. */
+export const trapField = "subject";
+const trap = { [trapField]: z.string().max(10_000).optional().describe("Leave it out.") };
+
 /** Looking for an invitation: a name as on the card (or the card's code), and perhaps a second fact. */
 export const findInvitationSchema = z.strictObject({
   name: lineSchema(120),
   /** Last four digits of the phone, the mail address or the part before @, or the code on the card. */
   secondFact: lineSchema(120).optional(),
+  ...trap,
 });
 export type FindInvitation = z.infer<typeof findInvitationSchema>;
 
@@ -93,9 +100,12 @@ export type FoundInvitation = z.infer<typeof foundInvitationSchema>;
 
 /** A word to the couple from somebody whom the form could not help. */
 export const newNoteSchema = z.strictObject({
+  /** The same for every try: a note that arrives twice is there once. */
+  id: givenIdSchema("note"),
   name: lineSchema(120),
   reach: lineSchema(200).optional(),
   text: lineSchema(1000),
+  ...trap,
 });
 export type NewNote = z.infer<typeof newNoteSchema>;
 

@@ -19,7 +19,8 @@ export type Allergy = z.infer<typeof allergySchema>;
 /** This guest's answer for this event. An event without a reply is pending. */
 export const replySchema = z.strictObject({
   eventId: idSchema("event"),
-  attending: z.boolean(),
+  attending: z.boolean().nullable()
+    .describe("null: not sure yet, which guests may say where the couple offers it; still pending"),
   /** Chosen meal by course. */
   meals: z.record(idSchema("course"), idSchema("meal")).default({}),
 });

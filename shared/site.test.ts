@@ -88,6 +88,8 @@ Deno.test("a new site needs a name, a date and a zone; everything else starts se
     finding: { by: "name", secondFact: "when-two-match" },
     contact: {},
     questions: [],
+    notSure: false,
+    phrases: {},
     intro: "",
   });
   for (const name of Object.keys(least)) {

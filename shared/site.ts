@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./ids.ts";
 import { eventSchema } from "./events.ts";
+import { phrasesSchema } from "./own-phrases.ts";
 import { questionsInputSchema, questionsSchema } from "./questions.ts";
 import { lineSchema, mailSchema, phoneSchema, proseSchema } from "./text.ts";
 import { themeChangesSchema, themeSchema } from "./theme.ts";
@@ -55,6 +56,9 @@ const settings = {
   /** How guests reach the couple when the form cannot help. */
   contact: z.strictObject({ mail: mailSchema.optional(), phone: phoneSchema.optional() }),
   questions: questionsSchema,
+  /** Whether guests may answer "not sure yet". */
+  notSure: z.boolean(),
+  phrases: phrasesSchema,
   /** Shown above the first step. */
   intro: proseSchema(1000),
 };
@@ -77,6 +81,8 @@ export const newSiteSchema = z.strictObject({
   finding: settings.finding.default({ by: "name", secondFact: "when-two-match" }),
   contact: settings.contact.default({}),
   questions: questionsInputSchema.default([]),
+  notSure: settings.notSure.default(false),
+  phrases: settings.phrases.default({}),
   intro: settings.intro.default(""),
 });
 export type NewSite = z.infer<typeof newSiteSchema>;
@@ -114,6 +120,8 @@ export const siteFormSchema = z.strictObject({
   replies: z.enum(["open", "late", "closed"]),
   theme: themeSchema,
   finding: findingSchema,
+  notSure: settings.notSure,
+  phrases: settings.phrases,
   contact: settings.contact,
   /** Guests who attend, where the couple shows it. */
   counter: z.strictObject({ attending: z.int() }).nullable(),

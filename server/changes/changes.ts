@@ -1,5 +1,5 @@
 import type { Change } from "../../shared/changes.ts";
-import type { SiteId } from "../../shared/ids.ts";
+import type { PartyId, SiteId } from "../../shared/ids.ts";
 import type { SiteSettings } from "../../shared/site.ts";
 import type { Query, Tx } from "../database/sql.ts";
 
@@ -101,6 +101,37 @@ export async function changesOfSites(
     order by news.site_id, news.number
   `;
   return rows.map((row) => ({ siteId: row.siteId, change: changeOf(row) }));
+}
+
+/** What happened to some parties and their guests after a change. */
+export async function changesOfParties(
+  sql: Query,
+  siteId: SiteId,
+  after: number,
+  partyIds: readonly PartyId[],
+): Promise<Change[]> {
+  const rows = await sql<ChangeRow>`
+    select site_id, number, type, happened_at, done_by, data, hash
+    from changes
+    where site_id = ${siteId} and number > ${after} and data ->> 'partyId' = any(${partyIds})
+    order by number
+  `;
+  return rows.map(changeOf);
+}
+
+/** The last time that the site's settings or events changed; undefined: never. */
+export async function lastSiteChange(
+  sql: Query,
+  siteId: SiteId,
+): Promise<{ number: number; happenedAt: Date } | undefined> {
+  const [last] = await sql<{ number: number; happenedAt: Date }>`
+    select number, happened_at
+    from changes
+    where site_id = ${siteId} and type = 'site.changed'
+    order by number desc
+    limit 1
+  `;
+  return last;
 }
 
 /** Of these sites, the latest number of each. */

@@ -3,7 +3,7 @@
 /** A JSON Schema of draft 2020-12, or a piece of one. */
 export interface Schema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   format?: string;
   pattern?: string;
   description?: string;

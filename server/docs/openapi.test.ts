@@ -122,6 +122,10 @@ Deno.test("the document says which credentials each caller needs", () => {
   for (const who of ["viewer", "planner", "owner"] as const) {
     assert.deepEqual(security(who), [{ apiKey: [] }, { session: [] }]);
   }
+  assert.deepEqual(operationOf({ who: "guest", linkInQuery: true }).security, [
+    { personalLink: [] },
+    { personalLinkInQuery: [] },
+  ]);
 });
 
 Deno.test("an operation names its own problems and those of its kind, each under its status", () => {

@@ -95,6 +95,14 @@ const sentHeaders: OpenapiDocument["components"]["parameters"] = {
       "once. With another body it is refused.",
     schema: { type: "string", pattern: "^[A-Za-z0-9_-]{8,64}$" },
   },
+  Proof: {
+    name: "proof",
+    in: "header",
+    description:
+      "The solution of the `challenge` that came with `proof-needed`: ALTCHA's payload " +
+      "(version 2), JSON in base64. Without one, `retry-after` says when the next call is free.",
+    schema: { type: "string" },
+  },
   LastEventId: {
     name: "last-event-id",
     in: "header",
@@ -108,6 +116,12 @@ const securitySchemes = {
     type: "http",
     scheme: "bearer",
     description: "The token of a party's personal link (`#rsvp=…`), or of a found invitation.",
+  },
+  personalLinkInQuery: {
+    type: "apiKey",
+    in: "query",
+    name: "rsvp",
+    description: "The same token, for what a browser opens by itself.",
   },
   apiKey: {
     type: "http",

@@ -8,7 +8,7 @@ import { resolve } from "./refs.ts";
 
 // Parameters that are called what their ids start with.
 const ids = new Set(
-  ["member", "event", "party", "guest", "vendor", "endpoint", "delivery", "key", "note"],
+  ["member", "event", "party", "guest", "vendor", "endpoint", "delivery", "key", "note", "import"],
 );
 
 const byMember = [{ apiKey: [] }, { session: [] }];
@@ -28,6 +28,7 @@ export function operationOf(route: AnyRoute, schemas: JsonSchemas): Operation {
   const parameters = [
     ...pathParameters(route),
     ...queryParameters(route, schemas),
+    ...(route.suspicion ? [{ $ref: "#/components/parameters/Proof" }] : []),
     ...(route.idempotent ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
     ...(route.produces === "text/event-stream"
       ? [{ $ref: "#/components/parameters/LastEventId" }]
@@ -38,9 +39,10 @@ export function operationOf(route: AnyRoute, schemas: JsonSchemas): Operation {
     summary: route.summary,
     tags: [route.tag],
     "x-who": route.who,
-    security: security[route.who],
+    security: [...security[route.who], ...(route.linkInQuery ? [{ personalLinkInQuery: [] }] : [])],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: requestBody(route, schemas.sent(route.body)) } : {}),
+    ...(route.takes ? { requestBody: fileBody(route, route.takes) } : {}),
     responses: answersOf(route, schemas),
   };
 }
@@ -86,6 +88,24 @@ function requestBody(route: AnyRoute, schema: Schema) {
   return { required: true, description, content: { "application/json": { schema } } } as const;
 }
 
+function fileBody(
+  route: AnyRoute,
+  takes: readonly string[],
+): NonNullable<Operation["requestBody"]> {
+  const file: Schema = { type: "string", format: "binary" };
+  const form: Schema = {
+    type: "object",
+    properties: { file, text: { type: "string", description: "What was pasted instead" } },
+  };
+  return {
+    required: true,
+    description: `At most ${bodyLimitOf(route) / 1024} kB.`,
+    content: Object.fromEntries(
+      takes.map((type) => [type, { schema: type === "multipart/form-data" ? form : file }]),
+    ),
+  };
+}
+
 function answersOf(route: AnyRoute, schemas: JsonSchemas): Operation["responses"] {
   const content = contentOf(route, schemas);
   const answers = problemAnswers(route);
@@ -121,7 +141,7 @@ const always = {
 export function problemAnswer(status: number, codes: ProblemCode[]): Answer {
   const headers: Record<string, Reference> = {
     "x-request-id": { $ref: "#/components/headers/RequestId" },
-    ...(status === 429 || status === 503
+    ...(status === 428 || status === 429 || status === 503
       ? { "retry-after": { $ref: "#/components/headers/RetryAfter" } }
       : {}),
   };

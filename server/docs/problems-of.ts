@@ -23,6 +23,7 @@ export function problemsOf(route: AnyRoute): ProblemCode[] {
   add(route.idempotent, "idempotency-key-missing");
   add(route.body, "invalid-json", "unsupported-type", "body-too-large");
   add(route.body || route.query, "invalid-input");
+  add(route.suspicion, "proof-needed");
   add(route.limits?.length, "too-many-requests");
   return [...codes];
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { z } from "zod";
 import { problems } from "../../shared/problems.ts";
 import { allRoutes } from "../app.ts";
 import { readConfig } from "../config.ts";
@@ -39,6 +40,26 @@ Deno.test("GET /docs shows every operation of the document", async () => {
     }
   }
   for (const type of Object.keys(document.webhooks)) assert.ok(page.includes(`>${type}<`), type);
+});
+
+Deno.test("GET /docs says of a field that may be null what it is otherwise, and what null means", async () => {
+  const answer = z.strictObject({
+    attending: z.boolean().nullable().describe("null: not sure yet"),
+  });
+  const { body: page } = await pageOf([
+    route({
+      method: "GET",
+      path: "/v1/thing",
+      who: "anyone",
+      tag: "Things",
+      summary: "A thing",
+      answer,
+      run: () => Promise.resolve({ attending: null }),
+    }),
+  ]);
+
+  const text = page.replace(/<[^>]*>/g, "");
+  assert.match(text, /attending: boolean \| null null: not sure yet/);
 });
 
 Deno.test("GET /docs asks nobody else for anything and runs nothing", async () => {

@@ -13,7 +13,11 @@ export function shapeOf(schema: Schema): Html {
   if (either) return joined(either.map(shapeOf), " | ");
   if (schema.enum) return joined(schema.enum.map(literal), " | ");
   if ("const" in schema) return literal(schema.const);
-  switch (schema.type) {
+  const { type } = schema;
+  if (Array.isArray(type)) {
+    return joined(type.map((one) => shapeOf({ ...schema, type: one })), " | ");
+  }
+  switch (type) {
     case "object":
       return objectShape(schema);
     case "array":
@@ -21,7 +25,7 @@ export function shapeOf(schema: Schema): Html {
     case "string":
       return html`<span class="t">${stringShape(schema)}</span>`;
     default:
-      return html`<span class="t">${schema.type ?? "anything"}</span>`;
+      return html`<span class="t">${type ?? "anything"}</span>`;
   }
 }
 

@@ -121,3 +121,76 @@ export async function partyIdOfGuest(
   `;
   return guest?.partyId;
 }
+
+export interface GuestRow extends Omit<Guest, "events"> {
+  partyId: PartyId;
+  position: number;
+}
+
+/** Many new guests at once, as an import brings them. */
+export async function insertGuests(
+  tx: Tx,
+  siteId: SiteId,
+  guests: readonly GuestRow[],
+): Promise<void> {
+  if (guests.length === 0) return;
+  await tx`
+    insert into guests (site_id, guest_id, party_id, position, kind, name, age)
+    select ${siteId}, guest_id, party_id, position, kind, name, age
+    from unnest(
+      ${guests.map(({ id }) => id)}::text[],
+      ${guests.map(({ partyId }) => partyId)}::text[],
+      ${guests.map(({ position }) => position)}::integer[],
+      ${guests.map(({ kind }) => kind)}::text[],
+      ${guests.map(({ name }) => name)}::text[],
+      ${guests.map(({ age }) => age)}::text[]
+    ) as added(guest_id, party_id, position, kind, name, age)
+  `;
+}
+
+export async function updateGuests(
+  tx: Tx,
+  siteId: SiteId,
+  guests: readonly Pick<Guest, "id" | "kind" | "name" | "age">[],
+): Promise<void> {
+  if (guests.length === 0) return;
+  await tx`
+    update guests
+    set kind = changed.kind, name = changed.name, age = changed.age
+    from unnest(
+      ${guests.map(({ id }) => id)}::text[],
+      ${guests.map(({ kind }) => kind)}::text[],
+      ${guests.map(({ name }) => name)}::text[],
+      ${guests.map(({ age }) => age)}::text[]
+    ) as changed(guest_id, kind, name, age)
+    where guests.site_id = ${siteId} and guests.guest_id = changed.guest_id
+  `;
+}
+
+export async function deleteGuests(
+  tx: Tx,
+  siteId: SiteId,
+  guestIds: readonly GuestId[],
+): Promise<void> {
+  if (guestIds.length === 0) return;
+  await tx`
+    delete from guests
+    where site_id = ${siteId} and guest_id = any(${guestIds})
+  `;
+}
+
+/** The last position in each of these parties. */
+export async function lastPositions(
+  sql: Query,
+  siteId: SiteId,
+  partyIds: readonly PartyId[],
+): Promise<Map<PartyId, number>> {
+  if (partyIds.length === 0) return new Map();
+  const rows = await sql<{ partyId: PartyId; last: number }>`
+    select party_id, max(position) as last
+    from guests
+    where site_id = ${siteId} and party_id = any(${partyIds})
+    group by party_id
+  `;
+  return new Map(rows.map(({ partyId, last }) => [partyId, last]));
+}

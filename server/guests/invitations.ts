@@ -29,3 +29,21 @@ export async function saveInvitations(
       )
   `;
 }
+
+/** Invitations of guests who have none yet. */
+export async function insertInvitations(
+  tx: Tx,
+  siteId: SiteId,
+  guests: readonly { id: GuestId; events: readonly EventId[] }[],
+): Promise<void> {
+  const rows = guests.flatMap(({ id, events }) => events.map((eventId) => ({ id, eventId })));
+  if (rows.length === 0) return;
+  await tx`
+    insert into invitations (site_id, guest_id, event_id)
+    select ${siteId}, guest_id, event_id
+    from unnest(
+      ${rows.map(({ id }) => id)}::text[],
+      ${rows.map(({ eventId }) => eventId)}::text[]
+    ) as invited(guest_id, event_id)
+  `;
+}

@@ -27,7 +27,7 @@ async function aPartyWithLink(formPage: string | null = null) {
 
 Deno.test("a personal link leads to the couple's page, and to the server's own where there is none", async () => {
   const pages: [string | null, (slug: string, token: string) => string][] = [
-    [null, (slug, token) => `https://rsvp.test/r/${slug}#rsvp=${token}`],
+    [null, (slug, token) => `https://rsvp.test/r/${slug}?rsvp=${token}`],
     ["https://ours.example/rsvp", (_, token) => `https://ours.example/rsvp#rsvp=${token}`],
     [
       "https://ours.example/?page=rsvp",

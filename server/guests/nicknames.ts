@@ -39,8 +39,10 @@ export function spellings(word: string): string[] {
   return [...new Set([short, ...each, all])].filter((other) => other !== word);
 }
 
-// Before a vowel or at the end the e is a sound of its own: Joe is not Jo.
-function spelling(word: string): string {
+/** The word with umlauts and doubled vowels written the short way: what `sameSpelling` compares. */
+export function spelling(word: string): string {
+  if (!/[aou]e|aa/.test(word)) return word;
+  // Before a vowel or at the end the e is a sound of its own: Joe is not Jo.
   return word.replace(/(?<![aeou])([aou])e(?=[^aeiouy])/gu, "$1").replaceAll("aa", "a");
 }
 

@@ -8,6 +8,7 @@ import {
 import type { NoteId } from "../../shared/ids.ts";
 import { newNoteSchema } from "../../shared/party.ts";
 import { type AnyRoute, route } from "../http/route.ts";
+import { noting } from "../proofs/paces.ts";
 import { leaveNote } from "./leave-note.ts";
 import { listNotes } from "./list-notes.ts";
 import { settleNote } from "./settle-note.ts";
@@ -24,9 +25,9 @@ export const noteRoutes: AnyRoute[] = [
     body: newNoteSchema,
     status: 201,
     answer: z.strictObject({}),
-    limits: [{ per: "address", calls: 10, seconds: 3600 }],
-    async run({ deps, site, body }) {
-      await leaveNote(deps, site, body);
+    ...noting,
+    async run({ deps, site, body: { subject: _, ...note } }) {
+      await leaveNote(deps, site, note);
       return {};
     },
   }),

@@ -133,3 +133,79 @@ export async function deleteParty(tx: Tx, siteId: SiteId, partyId: PartyId): Pro
     where site_id = ${siteId} and party_id = ${partyId}
   `;
 }
+
+/** Many parties at once, as an import brings them. */
+export async function insertParties(
+  tx: Tx,
+  siteId: SiteId,
+  parties: readonly (PartyRow & ContactIndexes)[],
+  createdAt: Date,
+): Promise<void> {
+  if (parties.length === 0) return;
+  await tx`
+    insert into parties (
+      site_id, party_id, code, name, link_version, contact_sealed, mail_index, phone_index, created_at
+    )
+    select
+      ${siteId}, party_id, code, name, link_version, contact_sealed, mail_index, phone_index,
+      ${createdAt}::timestamptz
+    from unnest(
+      ${parties.map(({ id }) => id)}::text[],
+      ${parties.map(({ code }) => code)}::text[],
+      ${parties.map(({ name }) => name)}::text[],
+      ${parties.map(({ linkVersion }) => linkVersion)}::integer[],
+      ${parties.map(({ contactSealed }) => contactSealed)}::bytea[],
+      ${parties.map(({ mailIndex }) => mailIndex)}::bytea[],
+      ${parties.map(({ phoneIndex }) => phoneIndex)}::bytea[]
+    ) as added(party_id, code, name, link_version, contact_sealed, mail_index, phone_index)
+  `;
+}
+
+export async function updateParties(
+  tx: Tx,
+  siteId: SiteId,
+  parties: readonly (Pick<PartyRow, "id" | "name" | "contactSealed"> & ContactIndexes)[],
+): Promise<void> {
+  if (parties.length === 0) return;
+  await tx`
+    update parties
+    set
+      name = changed.name,
+      contact_sealed = changed.contact_sealed,
+      mail_index = changed.mail_index,
+      phone_index = changed.phone_index
+    from unnest(
+      ${parties.map(({ id }) => id)}::text[],
+      ${parties.map(({ name }) => name)}::text[],
+      ${parties.map(({ contactSealed }) => contactSealed)}::bytea[],
+      ${parties.map(({ mailIndex }) => mailIndex)}::bytea[],
+      ${parties.map(({ phoneIndex }) => phoneIndex)}::bytea[]
+    ) as changed(party_id, name, contact_sealed, mail_index, phone_index)
+    where parties.site_id = ${siteId} and parties.party_id = changed.party_id
+  `;
+}
+
+/** Rows as they are, sealed, to be put back one day. */
+export async function partyRowsWithIds(
+  sql: Query,
+  siteId: SiteId,
+  partyIds: readonly PartyId[],
+): Promise<(Pick<PartyRow, "id" | "name" | "contactSealed"> & ContactIndexes)[]> {
+  return await sql<Pick<PartyRow, "id" | "name" | "contactSealed"> & ContactIndexes>`
+    select party_id as id, name, contact_sealed, mail_index, phone_index
+    from parties
+    where site_id = ${siteId} and party_id = any(${partyIds})
+  `;
+}
+
+export async function deleteParties(
+  tx: Tx,
+  siteId: SiteId,
+  partyIds: readonly PartyId[],
+): Promise<void> {
+  if (partyIds.length === 0) return;
+  await tx`
+    delete from parties
+    where site_id = ${siteId} and party_id = any(${partyIds})
+  `;
+}

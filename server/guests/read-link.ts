@@ -25,8 +25,10 @@ export async function linkOf(
 ): Promise<PersonalLink> {
   const token = await personalToken(await keys.forSite(site), party);
   const page = new URL(site.settings.formPage ?? hostedPageUrl(config.publicUrl, site.slug));
-  // A fragment reaches no server's log; pages that route by theirs get the token in the query.
-  if (page.hash === "") page.hash = `rsvp=${token}`;
+  // A fragment reaches no server's log; pages that route by theirs get the token in the query. So does our own page:
+  // it logs no addresses, and where no script runs, a fragment would not arrive.
+  const isOurs = site.settings.formPage === null;
+  if (page.hash === "" && !isOurs) page.hash = `rsvp=${token}`;
   else page.searchParams.set("rsvp", token);
   return { url: page.href, token };
 }

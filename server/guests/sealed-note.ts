@@ -4,7 +4,11 @@ import type { NewNote } from "../../shared/party.ts";
 import type { SiteKeys } from "../access/keys.ts";
 import type { NoteRow } from "./notes.ts";
 
-export function sealNote(keys: SiteKeys, noteId: NoteId, note: NewNote): Promise<Uint8Array> {
+export function sealNote(
+  keys: SiteKeys,
+  noteId: NoteId,
+  note: Omit<NewNote, "id">,
+): Promise<Uint8Array> {
   return keys.seal(note, `notes|${noteId}|sealed`);
 }
 
@@ -12,6 +16,6 @@ export async function openNote(
   keys: SiteKeys,
   { id, sealed, receivedAt, settled }: NoteRow,
 ): Promise<Note> {
-  const note = await keys.unseal<NewNote>(sealed, `notes|${id}|sealed`);
+  const note = await keys.unseal<Omit<NewNote, "id">>(sealed, `notes|${id}|sealed`);
   return { id, ...note, receivedAt: receivedAt.toISOString(), settled };
 }

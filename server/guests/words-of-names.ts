@@ -27,6 +27,24 @@ export async function saveWords(
   `;
 }
 
+/** The searchable words of guests who have none yet. */
+export async function insertWords(
+  tx: Tx,
+  siteId: SiteId,
+  guests: readonly { id: GuestId; words: readonly string[] }[],
+): Promise<void> {
+  const rows = guests.flatMap(({ id, words }) => [...new Set(words)].map((word) => ({ id, word })));
+  if (rows.length === 0) return;
+  await tx`
+    insert into guest_words (site_id, word, guest_id)
+    select ${siteId}, word, guest_id
+    from unnest(
+      ${rows.map(({ id }) => id)}::text[],
+      ${rows.map(({ word }) => word)}::text[]
+    ) as spelled(guest_id, word)
+  `;
+}
+
 export interface Candidate {
   guestId: GuestId;
   partyId: PartyId;

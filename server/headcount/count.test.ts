@@ -26,6 +26,7 @@ const yes = (meals: Record<`course_${string}`, `meal_${string}`> = {}) => ({
   meals,
 });
 const no = { eventId: events[0], attending: false, meals: {} };
+const unsure = { eventId: events[0], attending: null, meals: {} };
 
 const anyGuest: fc.Arbitrary<CountedGuest> = fc.record({
   id: fc.constantFrom("guest_1" as const, "guest_2" as const),
@@ -35,7 +36,7 @@ const anyGuest: fc.Arbitrary<CountedGuest> = fc.record({
     fc.tuple(...answered.map((eventId) =>
       fc.record({
         eventId: fc.constant(eventId),
-        attending: fc.boolean(),
+        attending: fc.constantFrom(true, false, null),
         meals: fc.constantFrom(
           {},
           { course_1: "meal_1" } as const,
@@ -60,6 +61,7 @@ Deno.test("an invited guest is pending, attending or declined, and in one age cl
   const guests = [
     aGuest(),
     aGuest({ replies: [no], age: "child" }),
+    aGuest({ replies: [unsure] }),
     aGuest({ replies: [yes()] }),
     aGuest({ replies: [yes()], age: "child" }),
     aGuest({ replies: [yes()], age: "infant" }),
@@ -68,8 +70,9 @@ Deno.test("an invited guest is pending, attending or declined, and in one age cl
 
   assert.deepEqual(countGuests(guests).get("event_1"), {
     ...emptyHeadcount(),
-    invited: 5,
-    pending: 1,
+    invited: 6,
+    pending: 2,
+    unsure: 1,
     declined: 1,
     attending: 3,
     adults: 1,
@@ -91,6 +94,7 @@ Deno.test("the kitchen counts only who comes", () => {
     aGuest({ ...needs, replies: [yes({ course_1: "meal_1" })] }),
     aGuest({ ...needs, replies: [yes({ course_1: "meal_2" })] }),
     aGuest({ ...needs, replies: [no] }),
+    aGuest({ ...needs, replies: [unsure] }),
     aGuest(needs),
   ];
 
@@ -127,6 +131,7 @@ Deno.test("counts add up, whoever is counted", () => {
       assert.deepEqual(headcountSchema.parse(count), count);
       assert.equal(count.invited, guests.filter(({ events }) => events.includes(eventId)).length);
       assert.equal(count.invited, count.attending + count.declined + count.pending);
+      assert.ok(count.unsure <= count.pending);
       assert.equal(count.attending, count.adults + count.children + count.infants);
       const served = Object.values(count.meals.course_1 ?? {}).reduce((sum, meal) => sum + meal, 0);
       assert.ok(served <= count.attending);

@@ -35,7 +35,10 @@ export function countGuests(guests: readonly CountedGuest[]): Headcounts {
 function countGuest(count: Headcount, guest: CountedGuest, reply: Reply | undefined): void {
   count.invited += 1;
   if (!reply) count.pending += 1;
-  else if (!reply.attending) count.declined += 1;
+  else if (reply.attending === null) {
+    count.pending += 1;
+    count.unsure += 1;
+  } else if (!reply.attending) count.declined += 1;
   else {
     count.attending += 1;
     count[byAge[guest.age]] += 1;

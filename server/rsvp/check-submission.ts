@@ -1,22 +1,25 @@
 import type { Course, Meal, WeddingEvent } from "../../shared/events.ts";
+import { mealFits } from "../../shared/meal-fits.ts";
 import type { Question } from "../../shared/questions.ts";
 import type { GuestReply, Reply, Submission } from "../../shared/reply.ts";
 import { visibleQuestions } from "../../shared/visible-questions.ts";
 import type { GuestWithReplies } from "../headcount/counted-party.ts";
 import { Problem } from "../problem.ts";
 import { checkAnswers } from "./check-answers.ts";
-import { mealFits } from "./fitting-meals.ts";
 
 /** What a submission is checked against. */
 export interface Asked {
   guests: readonly GuestWithReplies[];
   events: readonly WeddingEvent[];
   questions: readonly Question[];
+  /** Whether "not sure yet" is an answer. */
+  notSure: boolean;
 }
 
 /**
  * Refuses a submission that does not fit the party, the menu or the questions; the problem points at the
- * guest, event, course or question. Returns it without answers to questions that are not asked of them.
+ * guest, event, course or question. Returns it without answers to questions that are not asked of them, and without
+ * what the kitchen would need to know of guests who do not come, or not yet.
  */
 export function checkSubmission(submission: Submission, asked: Asked): Submission {
   refuseTwice(submission.guests.map((guest) => guest.guestId), "guest");
@@ -45,7 +48,10 @@ function checkGuest(reply: GuestReply, submission: Submission, asked: Asked): Gu
     if (!event || !guest.events.includes(eventId)) {
       throw new Problem("not-invited", undefined, { guestId, eventId });
     }
-    checkMeals(event, guest, meals, attending);
+    if (attending === null && !asked.notSure) {
+      throw new Problem("unsure-not-offered", undefined, { guestId, eventId });
+    }
+    checkMeals(event, guest, meals, attending === true);
   }
   const questions = visibleQuestions(
     asked.questions,
@@ -59,7 +65,11 @@ function checkGuest(reply: GuestReply, submission: Submission, asked: Asked): Gu
     complete: comes(reply),
     guestId,
   });
-  return { ...reply, answers };
+  return { ...(comes(reply) ? reply : withoutKitchen(reply)), answers };
+}
+
+function withoutKitchen({ kitchenNote: _, ...reply }: GuestReply): GuestReply {
+  return { ...reply, diets: [], allergies: [] };
 }
 
 function comes(reply: GuestReply): boolean {

@@ -1,10 +1,6 @@
-import type { Age, Meal, WeddingEvent } from "../../shared/events.ts";
+import type { Age, WeddingEvent } from "../../shared/events.ts";
+import { mealFits } from "../../shared/meal-fits.ts";
 import type { Reply } from "../../shared/reply.ts";
-
-/** Whether a guest of this age may choose the meal. Infants need a place and no meal. */
-export function mealFits(meal: Meal, age: Age): boolean {
-  return age !== "infant" && (meal.for === "everyone" || meal.for === age);
-}
 
 /** Of the meals chosen in a reply, those that a guest of this age may have. */
 export function fittingMeals(

@@ -38,3 +38,26 @@ export async function replaceReplies(
       )
   `;
 }
+
+/** Replies as they are now; those of other events stay. */
+export async function saveReplies(
+  tx: Tx,
+  siteId: SiteId,
+  replies: readonly ReplyRow[],
+): Promise<void> {
+  if (replies.length === 0) return;
+  const rows = replies.map(({ guestId, eventId, attending, meals }) => ({
+    guest_id: guestId,
+    event_id: eventId,
+    attending,
+    meals,
+  }));
+  await tx`
+    insert into replies (site_id, guest_id, event_id, attending, meals)
+    select ${siteId}, guest_id, event_id, attending, meals
+    from jsonb_to_recordset(${rows}) as
+      given(guest_id text, event_id text, attending boolean, meals jsonb)
+    on conflict (site_id, guest_id, event_id) do update
+    set attending = excluded.attending, meals = excluded.meals
+  `;
+}

@@ -9,6 +9,7 @@ import type { ProblemCode } from "../../shared/problems.ts";
 import { submissionSchema } from "../../shared/reply.ts";
 import type { Limit } from "../http/limits.ts";
 import { type AnyRoute, route } from "../http/route.ts";
+import { finding } from "../proofs/paces.ts";
 import { findInvitation } from "./find-invitation.ts";
 import { viewParty } from "./read-party.ts";
 import { submitReply } from "./submit-reply.ts";
@@ -25,12 +26,6 @@ const sending: Limit[] = [
   { per: "caller", calls: 20, seconds: 60 },
   { per: "address", calls: 300, seconds: 60 },
 ];
-// Whoever guesses names or the last digits of a telephone must find it slow.
-const finding: Limit[] = [
-  { per: "address", calls: 30, seconds: 600 },
-  { per: "address", calls: 200, seconds: 86_400 },
-];
-
 /** What a submission can be refused for, whoever sends it. */
 export const refusals: ProblemCode[] = [
   "not-your-seat",
@@ -41,6 +36,7 @@ export const refusals: ProblemCode[] = [
   "unknown-question",
   "answer-missing",
   "answer-invalid",
+  "unsure-not-offered",
   "name-not-open",
 ];
 
@@ -54,7 +50,7 @@ export const replyRoutes: AnyRoute[] = [
     body: findInvitationSchema,
     answer: foundInvitationSchema,
     problems: ["invitation-not-found", "second-fact-needed"],
-    limits: finding,
+    ...finding,
     run: ({ deps, site, body }) => findInvitation(deps, site, body),
   }),
   route({

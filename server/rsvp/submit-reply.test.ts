@@ -61,6 +61,7 @@ Deno.test("a submission counts ages, meals, diets and allergies with their sever
     attending: 3,
     declined: 1,
     pending: 0,
+    unsure: 0,
     adults: 1,
     children: 1,
     infants: 1,

@@ -64,7 +64,12 @@ export async function submitReply(
       if (window === "closed" && byGuest) {
         throw new Problem("replies-closed", settings.deadline?.message);
       }
-      const checked = checkSubmission(submission, { ...state, questions: settings.questions });
+      const checked = checkSubmission(submission, {
+        ...state,
+        questions: settings.questions,
+        // The setting is what the form offers; a member may have heard it on the phone all the same.
+        notSure: settings.notSure || !byGuest,
+      });
       const guests = withReplies(state.guests, checked);
 
       const before = state.saved && await unsealReply(keys, state.saved);

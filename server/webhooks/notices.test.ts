@@ -282,6 +282,37 @@ Deno.test("a caterer reads the courses in words, how many chose each meal and ho
   assert.equal(counted.headcount.attending, 5);
 });
 
+Deno.test("a caterer reads how many are not sure yet; a planner, who they are", async () => {
+  await using caterer = aReceiver();
+  await using planner = aReceiver();
+  await using own = await aLine();
+  const { deps } = own;
+  const wedding = await aWedding(deps, { notSure: true });
+  const { site, dinner } = wedding;
+  const party = await aPartyOf(deps, wedding, [{ name: "Ana Silva" }, { name: "Ben Silva" }]);
+  await allSpread(site);
+  await aCaterer(deps, site, caterer.url, { maySee: { events: [dinner.id] } });
+  await aCaterer(deps, site, planner.url, { types: ["reply.submitted"], maySee: { names: true } });
+  const [ana, ben] = [guestAt(party, 0), guestAt(party, 1)];
+
+  await send(deps, site, party, {
+    guests: [
+      { guestId: ana, replies: [{ eventId: dinner.id, attending: null }] },
+      { guestId: ben, replies: [{ eventId: dinner.id, attending: true }] },
+    ],
+  });
+  const [counted] = told((await caterer.received(1))[0], "headcount.changed").events;
+  const { replies } = told((await planner.received(1))[0], "reply.submitted");
+
+  assert.ok(counted);
+  const { invited, attending, declined, pending, unsure } = counted.headcount;
+  assert.deepEqual([invited, attending, declined, pending, unsure], [2, 1, 0, 1, 1]);
+  assert.deepEqual(
+    replies.map(({ name, attending }) => [name, attending]).sort(),
+    [["Ana Silva", null], ["Ben Silva", true]],
+  );
+});
+
 Deno.test("a receiver that asks for ten minutes is left alone for ten minutes", async () => {
   await using busy = aReceiver(() =>
     new Response(null, { status: 429, headers: { "retry-after": "600" } })
