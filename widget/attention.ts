@@ -3,6 +3,7 @@ import {
   RsvpReadyEvent,
   RsvpStepEvent,
   RsvpSubmittedEvent,
+  RsvpWithdrawnEvent,
 } from "./rsvp-events.ts";
 import type { SentReply } from "./session/server.ts";
 import type { RsvpState, RsvpStep } from "./session/state.ts";
@@ -13,21 +14,23 @@ export function createAttention(
   element: HTMLElement,
   root: () => DocumentOrShadowRoot & ParentNode,
 ) {
-  let shown: RsvpStep = "loading";
-  let shownPage: string = shown;
+  let shownPage = "loading";
   let ready = false;
   // While the page loads, and when it calls reset(), the focus is not ours to take.
   let quiet = true;
   let hadFocus = false;
   let troubles: Trouble[] = [];
-  let sent: SentReply | undefined;
+  let done: Event | undefined;
 
   return {
-    shown: () => shown,
     /** The next step comes up without taking the focus and without an event. */
     beQuiet: () => quiet = true,
     trouble: (list: Trouble[]) => troubles = list,
-    submitted: (saved: SentReply) => sent = saved,
+    submitted({ reply, changeNumber }: SentReply) {
+      const attending = reply.guests.some((guest) => guest.replies.some((one) => one.attending));
+      done = new RsvpSubmittedEvent(attending, changeNumber);
+    },
+    withdrawn: (changeNumber: number) => done = new RsvpWithdrawnEvent(changeNumber),
     /** Before each drawing. */
     notice: () => hadFocus = Boolean(root().activeElement),
 
@@ -39,7 +42,6 @@ export function createAttention(
       const told = troubles;
       const still = quiet;
       troubles = [];
-      shown = step;
       shownPage = page;
       if (moved) quiet = step === "loading" || step === "away";
       if (!still && told.length) focusTrouble(root());
@@ -52,15 +54,10 @@ export function createAttention(
       if (moved) tellStep(step, still);
       const [first] = told;
       if (first) element.dispatchEvent(new RsvpProblemEvent(first.code));
-      if (sent) tellSent(sent);
-      sent = undefined;
+      if (done) element.dispatchEvent(done);
+      done = undefined;
     },
   };
-
-  function tellSent({ reply, changeNumber }: SentReply) {
-    const attending = reply.guests.some((guest) => guest.replies.some((one) => one.attending));
-    element.dispatchEvent(new RsvpSubmittedEvent(attending, changeNumber));
-  }
 
   function tellStep(step: RsvpStep, still: boolean) {
     if (!ready && step !== "away") {
@@ -81,6 +78,6 @@ function focusFirst(root: ParentNode, ...places: string[]) {
 function focusTrouble(root: ParentNode) {
   const trouble = root.querySelector<HTMLElement>(".trouble");
   const control = trouble?.closest("[data-place]")
-    ?.querySelector<HTMLElement>("input:enabled, textarea");
+    ?.querySelector<HTMLElement>("input:enabled, textarea, button");
   (control ?? trouble)?.focus();
 }

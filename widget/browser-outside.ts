@@ -1,3 +1,4 @@
+import { forgetLink } from "./link-token.ts";
 import { type Outside, safeKeeper } from "./session/outside.ts";
 
 /** The world as a browser has it. */
@@ -6,6 +7,9 @@ export function browserOutside(
 ): Outside {
   return {
     ...own,
+    // Left by server/sites/forms-script.ts.
+    formAtHand: () =>
+      Reflect.get(globalThis, Symbol.for("wedding-rsvp form"))?.(own.server, own.site),
     later(ms, act) {
       const timer = setTimeout(act, ms);
       return () => clearTimeout(timer);
@@ -17,6 +21,7 @@ export function browserOutside(
     now: Date.now,
     random: Math.random,
     newKey,
+    forgetLink,
     drafts: safeKeeper(() => localStorage),
     visits: safeKeeper(() => sessionStorage),
   };

@@ -6,7 +6,16 @@ export function splitLink(href: string): { token: string; rest: string } | null 
   if (!token) return null;
   url.searchParams.delete("rsvp");
   url.hash = url.hash.replace(/([#&?])rsvp=[^&]*&?/, "$1").replace(/[#&?]$/, "");
-  return { token: decodeURIComponent(token), rest: url.href };
+  return { token: decoded(token), rest: url.href };
+}
+
+/** A link that was cut in the middle of a sign stays as it is: the server says that it is not complete. */
+function decoded(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
 }
 
 let taken: string | undefined;
@@ -21,4 +30,9 @@ export function takeLinkToken(): string | undefined {
   history.replaceState(history.state, "", link.rest);
   taken = link.token;
   return taken;
+}
+
+/** Forms that come to the page from now on do not open that link. */
+export function forgetLink() {
+  taken = undefined;
 }

@@ -1,42 +1,59 @@
 import type { RsvpStep } from "./session/state.ts";
 import type { TroubleCode } from "./session/trouble.ts";
 
+/** What the form tells its page. */
+export class RsvpEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
 /** The form can be used. */
-export class RsvpReadyEvent extends Event {
+export class RsvpReadyEvent extends RsvpEvent {
   readonly step: RsvpStep;
   constructor(step: RsvpStep) {
-    super("rsvp-ready", { bubbles: true, composed: true });
+    super("rsvp-ready");
     this.step = step;
   }
 }
 
 /** Another step is on the screen. */
-export class RsvpStepEvent extends Event {
+export class RsvpStepEvent extends RsvpEvent {
   readonly step: RsvpStep;
   constructor(step: RsvpStep) {
-    super("rsvp-step", { bubbles: true, composed: true });
+    super("rsvp-step");
     this.step = step;
   }
 }
 
 /** The server has saved the party's reply. */
-export class RsvpSubmittedEvent extends Event {
+export class RsvpSubmittedEvent extends RsvpEvent {
   /** Whether anybody of the party comes to anything. */
   readonly attending: boolean;
   /** Number of the change that saved it. */
   readonly changeNumber: number;
   constructor(attending: boolean, changeNumber: number) {
-    super("rsvp-submitted", { bubbles: true, composed: true });
+    super("rsvp-submitted");
     this.attending = attending;
     this.changeNumber = changeNumber;
   }
 }
 
+/** The party has taken its reply back. */
+export class RsvpWithdrawnEvent extends RsvpEvent {
+  /** Number of the change that did it. */
+  readonly changeNumber: number;
+  constructor(changeNumber: number) {
+    super("rsvp-withdrawn");
+    this.changeNumber = changeNumber;
+  }
+}
+
 /** Something stands in the guest's way, and the form has said so. */
-export class RsvpProblemEvent extends Event {
+export class RsvpProblemEvent extends RsvpEvent {
   readonly code: TroubleCode;
   constructor(code: TroubleCode) {
-    super("rsvp-problem", { bubbles: true, composed: true });
+    super("rsvp-problem");
     this.code = code;
   }
 }
@@ -46,6 +63,7 @@ declare global {
     "rsvp-ready": RsvpReadyEvent;
     "rsvp-step": RsvpStepEvent;
     "rsvp-submitted": RsvpSubmittedEvent;
+    "rsvp-withdrawn": RsvpWithdrawnEvent;
     "rsvp-problem": RsvpProblemEvent;
   }
 }

@@ -1,5 +1,5 @@
 import { type Core, createCore, type Listener } from "./session/core.ts";
-import { findInvitation, leave, openForm, openLink } from "./session/opening.ts";
+import { findInvitation, leave, openForm, type TypedName, typeName } from "./session/opening.ts";
 import type { Outside } from "./session/outside.ts";
 import type { ReplyDesk } from "./session/reply-desk.ts";
 
@@ -17,10 +17,18 @@ export function createRsvpSession(outside: Outside, listener: Listener) {
     },
   };
 
+  /** Ends what is under way, for something else. A session that has stopped stays so. */
+  function again() {
+    if (core.signal().aborted) return;
+    core.stop();
+    core.live();
+  }
+
   return {
     get state() {
       return core.state();
     },
+    proving: core.proving,
     /** Where replies and notes are written: there as soon as an invitation is open. */
     get reply() {
       return reply;
@@ -29,15 +37,18 @@ export function createRsvpSession(outside: Outside, listener: Listener) {
     async prepare() {
       if (!reply && await core.desk()) listener.onChange(core.state());
     },
-    address: core.server.address,
 
     /** Begins, or goes on after `stop`. */
     async start(token?: string) {
       core.live();
       const state = core.state();
       if (state.step === "loading" || state.step === "away") await openForm(core, token);
-      else if (state.step === "find" && state.busy) core.show({ ...state, busy: false });
-      else await reply?.resumeSending();
+      else {
+        await Promise.all([
+          reply?.resumeSending(),
+          state.step === "find" && state.busy && findInvitation(core, { ...state, busy: false }),
+        ]);
+      }
     },
     /** Ends every request, timer and stream; the state stays. */
     stop: () => core.stop(),
@@ -45,18 +56,18 @@ export function createRsvpSession(outside: Outside, listener: Listener) {
     /** Opens a personal link. */
     open(token: string) {
       const state = core.state();
-      return "form" in state ? openLink(core, state.form, token) : openForm(core, token);
+      again();
+      return openForm(core, token, "form" in state ? state.form : undefined);
     },
     /** Tries again to load the form, without waiting for the next turn. */
     retry() {
-      core.stop();
-      core.live();
+      again();
       return openForm(core);
     },
 
-    typeName(change: { name?: string; secondFact?: string }) {
+    typeName(change: TypedName) {
       const state = core.state();
-      if (state.step === "find") core.show({ ...state, ...change });
+      if (state.step === "find") typeName(core, state, change);
     },
     async find() {
       const state = core.state();
@@ -67,8 +78,5 @@ export function createRsvpSession(outside: Outside, listener: Listener) {
       const state = core.state();
       if ("form" in state) leave(core, state.form);
     },
-
-    /** The public number of guests who attend. */
-    counted: core.counted,
   };
 }

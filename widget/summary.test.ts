@@ -3,6 +3,7 @@ import { summarise } from "./summary.ts";
 import { aGuest, aQuestion, aSavedReply, aView } from "./testing/invitation.ts";
 import { words } from "./words/en.ts";
 import { createFormats } from "./words/formats.ts";
+import { loadLanguage } from "./words/languages.ts";
 
 const telling = { words, formats: createFormats("en-GB") };
 const yes = (meal?: string) => ({
@@ -95,4 +96,65 @@ Deno.test("summarise() repeats the couple's questions with what was answered", (
 
   assert.deepEqual(answers, [{ question: "How do you come?", answer: "Bus and Car" }]);
   assert.deepEqual(guests[0]?.answers, [{ question: "Will you dance?", answer: "No" }]);
+});
+
+Deno.test("summarise() says who is not sure yet, and about what", () => {
+  const unsure = { eventId: "event_dinner" as const, attending: null, meals: {} };
+  const said = aSavedReply({
+    guests: [
+      {
+        guestId: "guest_ana",
+        replies: [{ eventId: "event_ceremony", attending: true, meals: {} }, unsure],
+        ...nothing,
+      },
+      {
+        guestId: "guest_leo",
+        replies: [{ eventId: "event_ceremony", attending: false, meals: {} }, unsure],
+        ...nothing,
+      },
+    ],
+  });
+
+  const { coming } = summarise(telling, aView({ guests: [aGuest("Ana"), aGuest("Leo")] }), said);
+
+  assert.deepEqual(coming, [
+    "Ana will be there for Ceremony. Ana is not sure yet about Dinner.",
+    "Leo is not sure yet about Dinner. Leo can’t come to Ceremony.",
+  ]);
+});
+
+Deno.test("summarise() writes diets and allergens as the language does in mid-sentence", async () => {
+  const said = aSavedReply({
+    guests: [{
+      guestId: "guest_leo",
+      replies: [yes()],
+      diets: ["vegetarian"],
+      allergies: [{ allergen: "nuts", severity: "allergy" }],
+      answers: {},
+    }],
+  });
+
+  const { guests: [leo] } = summarise(await loadLanguage(["de"]), aView(), said);
+
+  assert.equal(leo?.kitchen, "vegetarisch, allergisch gegen Nüsse");
+  const { guests: [inChinese] } = summarise(await loadLanguage(["zh"]), aView(), said);
+  assert.equal(inChinese?.kitchen, "素食，对坚果过敏");
+});
+
+Deno.test("summarise() passes by a seat that nobody takes where somebody stays away by name", () => {
+  const view = aView({ guests: [aGuest("Leo"), aGuest(null)] });
+  const away = (guestId: "guest_leo" | "guest_seat") => ({ guestId, replies: [no], ...nothing });
+  const unsure = { eventId: "event_dinner" as const, attending: null, meals: {} };
+  const say = (guests: Parameters<typeof aSavedReply>[0]) =>
+    summarise(telling, view, aSavedReply(guests)).coming;
+
+  assert.deepEqual(say({ guests: [away("guest_leo"), away("guest_seat")] }), ["Leo can’t come."]);
+  const leo = { guestId: "guest_leo" as const, replies: [yes()], ...nothing };
+  assert.deepEqual(say({ guests: [leo, away("guest_seat")] }), [
+    "Leo will be there for Dinner.",
+    "Your guest can’t come.",
+  ]);
+  const both = (["guest_leo", "guest_seat"] as const)
+    .map((guestId) => ({ guestId, replies: [unsure], ...nothing }));
+  assert.deepEqual(say({ guests: both }), ["Leo and your guest are not sure yet about Dinner."]);
 });

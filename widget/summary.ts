@@ -49,13 +49,14 @@ export function summarise(
   };
 }
 
-/** The name of a guest, or of whoever takes the seat. */
+/** The name of a guest, or of whoever takes the seat; `seat`: what an unnamed one is called. */
 export function nameOf(
   { words }: Pick<Telling, "words">,
   guest: Guest,
   said?: { name?: string | undefined },
+  seat = words.seat,
 ) {
-  return said?.name?.trim() || guest.name || words.seat;
+  return said?.name?.trim() || guest.name || seat;
 }
 
 function whoComes(
@@ -64,48 +65,73 @@ function whoComes(
   replies: { guest: Guest; reply: GuestReply | undefined }[],
 ): string[] {
   const { words, formats } = telling;
+  const seat = words.seatInSentence;
+  const begin = (sentence: string) =>
+    sentence.startsWith(seat)
+      ? sentence.charAt(0).toLocaleUpperCase(formats.lang) + sentence.slice(1)
+      : sentence;
   // Guests who say the same are named in one sentence.
   const sentences = new Map<
     string,
-    { say: (names: string, guests: number) => string; names: string[] }
+    { say: (names: string, guests: number) => string; names: string[]; away: boolean }
   >();
   for (const { guest, reply } of replies) {
-    const events = (attending: boolean) =>
+    const events = (attending: boolean | null) =>
       view.events.filter((event) =>
         reply?.replies.some((one) => one.eventId === event.id && one.attending === attending)
       ).map((event) => event.name);
-    const [yes, no] = [events(true), events(false)];
-    const group = JSON.stringify([yes, yes.length > 0 && no]);
-    const say = (names: string, guests: number) =>
-      yes.length
-        ? [
-          words.comes(names, formats.list(yes), guests),
-          ...(no.length ? [words.misses(names, formats.list(no), guests)] : []),
-        ].join(" ")
-        : words.staysAway(names, guests);
-    if (!yes.length && !no.length) continue;
-    const sentence = sentences.get(group) ?? { say, names: [] };
-    sentence.names.push(nameOf(telling, guest, reply));
+    const [yes, unsure, no] = [events(true), events(null), events(false)];
+    const some = yes.length + unsure.length > 0;
+    if (!some && !no.length) continue;
+    const group = JSON.stringify([yes, unsure, some && no]);
+    const say = (names: string, guests: number) => {
+      if (!some) return begin(words.staysAway(names, guests));
+      const parts = [
+        yes.length ? words.comes(names, formats.list(yes), guests) : "",
+        unsure.length ? words.unsure(names, formats.list(unsure), guests) : "",
+        no.length ? words.misses(names, formats.list(no), guests) : "",
+      ];
+      return parts.filter(Boolean).map(begin).join(" ");
+    };
+    const sentence = sentences.get(group) ?? { say, names: [], away: !some };
+    sentence.names.push(nameOf(telling, guest, reply, seat));
     sentences.set(group, sentence);
   }
-  return [...sentences.values()].map(({ say, names }) => say(formats.list(names), names.length));
+  return [...sentences.values()].map(({ say, names, away }) => {
+    // That nobody takes a seat goes without saying where somebody stays away by name.
+    const named = names.filter((name) => name !== seat);
+    const told = away && named.length > 0 ? named : names;
+    return say(formats.list(told), told.length);
+  });
 }
 
-function forKitchen({ words }: Telling, view: InvitationView, reply: GuestReply): string {
+function forKitchen(
+  { words, formats }: Telling,
+  view: InvitationView,
+  reply: GuestReply,
+): string {
+  const { apart } = formats;
+  const inSentence = formats.inSentence ??
+    ((word: string) => word.toLocaleLowerCase(formats.lang));
   const courses = view.events.flatMap((event) => event.courses);
   const chosen = Object.assign({}, ...reply.replies.map((one) => one.meals));
   const meals = courses.flatMap((course) =>
-    course.meals.filter((meal) => chosen[course.id] === meal.id).map((meal) => meal.name)
+    course.meals.filter((meal) => chosen[course.id] === meal.id).map((meal) => apart(meal.name))
   );
   const allergies = reply.allergies.map(({ allergen, severity, note }) => {
     const other = allergen === "other" && note;
-    const what = other ? note : words.allergens[allergen].toLocaleLowerCase();
-    const suffers = words.suffers(what, severity);
-    return !other && note ? `${suffers} – ${note}` : suffers;
+    const what = other ? note : inSentence(words.allergens[allergen], allergen);
+    const suffers = words.suffers[severity](what);
+    return !other && note ? `${suffers} – ${apart(note)}` : suffers;
   });
-  const diets = reply.diets.map((diet) => words.diets[diet].toLocaleLowerCase());
-  const parts = [meals, [...diets, ...allergies], reply.kitchenNote ? [reply.kitchenNote] : []];
-  return parts.filter((part) => part.length).map((part) => part.join(", ")).join("; ");
+  const diets = reply.diets.map((diet) => inSentence(words.diets[diet], diet));
+  const parts = [
+    meals,
+    [...diets, ...allergies],
+    reply.kitchenNote ? [apart(reply.kitchenNote)] : [],
+  ];
+  const [comma, semicolon] = formats.pauses ?? [", ", "; "];
+  return parts.filter((part) => part.length).map((part) => part.join(comma)).join(semicolon);
 }
 
 function answered(

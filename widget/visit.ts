@@ -8,23 +8,25 @@ import { themeOf, wear } from "./look/wear.ts";
 import { createRsvpSession, type RsvpSession } from "./rsvp-session.ts";
 import { type AfterFind, loadAfterFind } from "./steps/load-after-find.ts";
 import { firstStyles } from "./styles/first.ts";
+import type { RsvpStep } from "./session/state.ts";
 import type { WeddingRsvp } from "./wedding-rsvp-element.ts";
-import { type Language, loadLanguage } from "./words/languages.ts";
+import { pageLanguage } from "./words/page-language.ts";
+import { createSpeech } from "./words/speech.ts";
 
 /** One element's visit to one site: opened when it is on a page, closed when it leaves, alive when it is moved. */
 export function createVisit(host: WeddingRsvp) {
   const attention = createAttention(host, () => host.shadowRoot ?? document);
+  const speech = createSpeech(() => host.requestUpdate());
   let session: RsvpSession | undefined;
   let live: Live | undefined;
-  let language: Language | undefined;
   let afterFind: AfterFind | undefined;
   let worn = "";
+  let step: RsvpStep = "loading";
 
   function begin() {
     end();
     session = undefined;
     const { site } = host;
-    if (!site) return;
     const outside = browserOutside({
       site,
       server: host.server.replace(/\/+$/, ""),
@@ -35,6 +37,7 @@ export function createVisit(host: WeddingRsvp) {
       onChange: () => host.requestUpdate(),
       onTrouble: attention.trouble,
       onSubmitted: attention.submitted,
+      onWithdrawn: attention.withdrawn,
     });
     start();
   }
@@ -49,19 +52,14 @@ export function createVisit(host: WeddingRsvp) {
     session?.stop();
   }
 
-  /** Loads the steps after the first. */
+  /** Loads the steps after the first, and what they say. */
   async function prepare() {
-    const loaded = await loadAfterFind();
+    const [loaded, learned] = await Promise.all([loadAfterFind(), speech.complete()]);
     const root = host.shadowRoot;
+    if (!learned) return null;
     if (!loaded || !root || afterFind) return loaded;
     adoptStyles(root, [...firstStyles, ...loaded.styles]);
     return afterFind = loaded;
-  }
-
-  async function speak() {
-    const page = host.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
-    language = await loadLanguage([host.lang, page, ...navigator.languages].filter(Boolean));
-    host.requestUpdate();
   }
 
   function dress() {
@@ -72,6 +70,14 @@ export function createVisit(host: WeddingRsvp) {
     if (!theme || !paper || !probe || asText === worn) return;
     worn = asText;
     wear(paper, probe, theme);
+  }
+
+  /** Where the page sends the guest; what cannot be reached now changes nothing. */
+  function goTo(wanted: RsvpStep) {
+    const from = session?.state.step;
+    if (wanted === "find") session?.leave();
+    else session?.reply?.goTo(wanted);
+    if (session?.state.step !== from) attention.beQuiet();
   }
 
   const undress = () => {
@@ -85,11 +91,7 @@ export function createVisit(host: WeddingRsvp) {
   };
 
   return {
-    step: attention.shown,
-    leave() {
-      attention.beQuiet();
-      session?.leave();
-    },
+    leave: () => goTo("find"),
 
     hostConnected() {
       addEventListener("hashchange", openLink);
@@ -103,21 +105,26 @@ export function createVisit(host: WeddingRsvp) {
 
     change(changed: PropertyValues) {
       attention.notice();
-      if (changed.has("lang")) speak();
       if (changed.has("site") || changed.has("server")) begin();
       else if (changed.has("guestToken") && host.guestToken) session?.open(host.guestToken);
+      else if (host.step !== step) goTo(host.step);
+      step = host.step = session?.state.step ?? "loading";
     },
     draw() {
       const { site, theme, dir, words: ownWords } = host;
-      return drawForm({ session, language, afterFind, ownWords, site, theme, dir });
+      const state = session?.state;
+      const form = state && "form" in state ? state.form : undefined;
+      const said = speech.heard([host.lang, pageLanguage(host)], form);
+      return drawForm({ session, said, afterFind, ownWords, site, theme, dir });
     },
     hostUpdated() {
       if (!session) return;
       const { state } = session;
       dress();
-      if (host.isConnected) {
-        live ??= afterFind?.createLive(session, undress);
-        live?.match(state);
+      const root = host.shadowRoot;
+      if (root && host.isConnected) {
+        live ??= afterFind?.createLater(session, root, undress);
+        live?.match(state, host.history);
       }
       if (!host.renderRoot.querySelector(".skeleton")) attention.turn(state);
       // The other steps come while the name is being typed.

@@ -1,23 +1,22 @@
+import { type Following, followStream } from "./follow-stream.ts";
+
 /**
- * Follows the public number of guests who attend. Where the stream is blocked or ended it gives up quietly;
- * `again` opens it once more.
+ * Follows the public number of guests who attend. Where the stream is blocked it gives up quietly; `again` opens it
+ * once more.
  */
-export function followCounter(address: string, onCount: (attending: number) => void) {
-  let source = open();
-
-  function open(): EventSource {
-    const opened = new EventSource(`${address}/live`);
-    opened.addEventListener("counter", (event) => {
-      const { attending } = JSON.parse(event.data);
-      if (Number.isInteger(attending)) onCount(attending);
+export function followCounter(
+  { onCount, ...line }: Following & { onCount: (attending: number) => void },
+) {
+  let stop: (() => void) | undefined;
+  const again = () => {
+    stop ??= followStream(line, {
+      onEvent({ name, data }) {
+        const { attending } = JSON.parse(data);
+        if (name === "counter" && Number.isInteger(attending)) onCount(attending);
+      },
+      onEnd: () => stop = undefined,
     });
-    return opened;
-  }
-
-  return {
-    again() {
-      if (source.readyState === EventSource.CLOSED) source = open();
-    },
-    stop: () => source.close(),
   };
+  again();
+  return { again, stop: () => stop?.() };
 }

@@ -33,6 +33,8 @@ function readEvent(block: string): StreamEvent | null {
     const [, field, value = ""] = /^(\w+): ?(.*)$/.exec(line) ?? [];
     if (field === "event") name = value;
     if (field === "data") data.push(value);
+    // How long to stay away is no event; here it is told as one.
+    if (field === "retry") return { name: field, data: value };
   }
   return data.length ? { name, data: data.join("\n") } : null;
 }

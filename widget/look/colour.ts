@@ -5,15 +5,15 @@ const black: Colour = [0, 0, 0];
 const white: Colour = [255, 255, 255];
 
 /**
- * A colour as hex or as `getComputedStyle` tells it (`rgb(…)`, `color(srgb …)`); null: nothing one can see,
- * or a notation that is not known here.
+ * A colour as hex or as `getComputedStyle` tells it (`rgb(…)`, `color(srgb …)`), without its alpha; null: less opaque than
+ * `least`, or a notation that is not known here.
  */
-export function readColour(text: string): Colour | null {
+export function readColour(text: string, least = 0.5): Colour | null {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text.trim());
   if (hex) return channels(hex.slice(1).map((pair) => parseInt(pair, 16)));
   const [, kind, inside] = /^(rgba?|color)\((?:srgb )?([-\d.e%,\s/]+)\)$/.exec(text.trim()) ?? [];
   const [red, green, blue, alpha = 1] = (inside?.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
-  if (alpha < 0.5 || blue === undefined) return null;
+  if (alpha < least || blue === undefined) return null;
   const scale = kind === "color" ? 255 : 1;
   return channels([red, green, blue].map((channel = 0) => channel * scale));
 }
@@ -39,10 +39,10 @@ export function readable(colour: Colour, paper: Colour, least = 4.5): Colour {
   return away;
 }
 
-/** What can be written on this colour: the paper's own, else white or black. */
-export function inkOn(colour: Colour, paper: Colour): Colour {
+/** What can be written on this colour: `rather` if one can read it there, else white or black. */
+export function inkOn(colour: Colour, rather: Colour): Colour {
   const best = (a: Colour, b: Colour) => contrast(a, colour) >= contrast(b, colour) ? a : b;
-  return contrast(paper, colour) >= 4.5 ? paper : best(white, black);
+  return contrast(rather, colour) >= 4.5 ? rather : best(white, black);
 }
 
 export function isDark(colour: Colour): boolean {

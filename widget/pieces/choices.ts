@@ -29,14 +29,15 @@ export function drawChoices(asked: Choices) {
   const described = [hint ? `${id}-hint` : "", trouble ? `${id}-trouble` : ""].join(" ").trim();
   return html`
     <fieldset
+      part="question"
       role="${of === "one" ? "radiogroup" : "group"}"
       aria-describedby="${described || nothing}"
       data-place
     >
       <legend part="label">${legend}</legend>
-      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      ${hint ? html`<p class="hint" part="hint" id="${id}-hint"><bdi>${hint}</bdi></p>` : nothing}
       ${drawTrouble(`${id}-trouble`, trouble)}
-      <div class="${as}">${choices.map(drawChoice)}</div>
+      <div class="${as}" part="choices">${choices.map(drawChoice)}</div>
     </fieldset>
   `;
 
@@ -51,7 +52,9 @@ export function drawChoices(asked: Choices) {
           .checked="${chosen}"
           ?disabled="${taken}"
           @change="${(event: Event) => onChoose(value, isChecked(event))}"
-        >${label}${note ? html`<small>${note}</small>` : nothing}
+        ><bdi>${label}</bdi>${note
+          ? html`<small part="choice-note"><bdi>${note}</bdi></small>`
+          : nothing}
       </label>
     `;
   }

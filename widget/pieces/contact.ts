@@ -6,7 +6,7 @@ import type { Words } from "../words/words.ts";
 export function drawContact(words: Words, { contact: { mail, phone } }: SiteForm) {
   if (!mail && !phone) return nothing;
   return html`
-    <p class="contact" part="contact">
+    <p class="links" part="contact">
       <span>${words.reachUs}</span>
       ${mail ? html`<a href="mailto:${mail}">${mail}</a>` : nothing}
       ${phone ? html`<a href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>` : nothing}

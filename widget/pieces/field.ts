@@ -47,11 +47,13 @@ export function drawField(field: Field) {
       >
     `;
   return html`
-    <div class="field" data-place>
+    <div class="field" part="field" data-place>
       <label for="${id}" part="label">
-        ${label}${optional ? html`<span class="aside">(${optional})</span>` : nothing}
+        <bdi>${label}</bdi> ${optional
+          ? html`<span class="aside" part="aside">(${optional})</span>`
+          : nothing}
       </label>
-      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      ${hint ? html`<p class="hint" part="hint" id="${id}-hint"><bdi>${hint}</bdi></p>` : nothing}
       ${drawTrouble(`${id}-trouble`, trouble)} ${control}
     </div>
   `;

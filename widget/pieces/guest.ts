@@ -5,9 +5,14 @@ import type { ReplyState } from "../session/state.ts";
 import { nameOf } from "../summary.ts";
 import type { ShowingReply } from "./showing.ts";
 
-/** The name of a guest as the draft has it: an open seat is called by whoever takes it. */
-export function nameIn(showing: ShowingReply, { draft }: ReplyState, guest: Guest): string {
-  return nameOf(showing, guest, guest.kind === "open" ? guestIn(draft, guest.id) : {});
+/** The name of a guest as the draft has it: an open seat is called by whoever takes it, `seat` while nobody does. */
+export function nameIn(
+  showing: ShowingReply,
+  { draft }: ReplyState,
+  guest: Guest,
+  seat?: string,
+): string {
+  return nameOf(showing, guest, guest.kind === "open" ? guestIn(draft, guest.id) : {}, seat);
 }
 
 /** One guest's part of a page; `named`: under the guest's name, where the page's heading does not say it. */
@@ -21,7 +26,7 @@ export function drawGuest(
   const name = nameIn(showing, state, guest);
   const ageWord = age === "adult"
     ? nothing
-    : html`<span class="aside">${showing.words[age]}</span>`;
+    : html`<span class="aside" part="aside">${showing.words[age]}</span>`;
   return html`
     <section class="${named
       ? "guest"

@@ -1,32 +1,44 @@
 import { html, nothing } from "lit";
 import { asIfComing, pagesOf, placeOf } from "../session/pages.ts";
 import type { ReplyState } from "../session/state.ts";
+import { asideFile } from "../steps/aside-file.ts";
 import { drawHeading } from "./heading.ts";
 import { onSend, type Piece, type ShowingReply } from "./showing.ts";
+import { drawNotice } from "./notice.ts";
 import type { Placing } from "./placing.ts";
 
 interface Page {
+  /** Above all else. */
+  welcome?: unknown;
   heading: unknown;
   /** Evaluated before the rest, so that what no place took can be said beside the button. */
   body: unknown;
   placing: Placing;
-  next: string;
-  onNext: () => unknown;
+  /** The way on; without it, to the next page. */
+  next?: string;
+  onNext?: () => unknown;
+  /** Nothing is answered yet: the answers matter more than the way on. */
+  early?: boolean;
   /** The button does nothing just now; what it says tells why. */
   resting?: boolean;
-  back?: { label: string; act: () => unknown };
+  /** The way back; without it, to the page before. `null`: none. */
+  back?: { label: string; act: () => unknown } | null | undefined;
 }
 
 /** The frame of every page of a reply: progress, heading, what was kept, the way on and back. */
 export function drawPage(showing: ShowingReply, state: ReplyState, page: Page): Piece {
-  const { heading, body, placing, next, onNext, resting = false, back } = page;
+  const { words, reply } = showing;
+  const { welcome, heading, body, placing, early, resting = false } = page;
+  const { next = words.next, onNext = reply.next } = page;
+  const { back = { label: words.back, act: reply.back } } = page;
+  const [part, look] = early ? ["button", nothing] : ["button primary", "primary"];
   return html`
     <form class="step" part="step ${state.step}" novalidate @submit="${onSend(onNext)}">
-      ${drawHeading(heading, progressOf(showing, state))} ${drawRestored(showing, state)}
-      ${drawElsewhere(showing, state)} ${body}
+      ${welcome} ${drawHeading(heading, progressOf(showing, state))} ${drawRestored(showing, state)}
+      ${asideFile.file?.drawElsewhere(showing, state)} ${body}
       ${placing.rest()}
-      <div class="ways">
-        <button part="button primary" class="primary" aria-disabled="${resting}">${next}</button>
+      <div class="ways" part="ways">
+        <button part="${part}" class="${look}" aria-disabled="${resting}">${next}</button>
         ${back
           ? html`
             <button type="button" part="button quiet-button" class="plain"
@@ -41,26 +53,7 @@ export function drawPage(showing: ShowingReply, state: ReplyState, page: Page): 
 
 function drawRestored({ words, reply }: ShowingReply, state: ReplyState) {
   if (!state.restored || (state.step === "review" && state.sending !== "no")) return nothing;
-  return html`
-    <p class="notice" part="notice">
-      ${words.restored}
-      <button type="button" part="link" class="link" @click="${reply.startAfresh}">
-        ${words.startAfresh}
-      </button>
-    </p>
-  `;
-}
-
-function drawElsewhere({ words, reply }: ShowingReply, state: ReplyState) {
-  if (!state.elsewhere || (state.step === "review" && state.sending !== "no")) return nothing;
-  return html`
-    <p class="notice" part="notice">
-      ${words.changedMeanwhile}
-      <button type="button" part="link" class="link" @click="${reply.takeOver}">
-        ${words.showOther}
-      </button>
-    </p>
-  `;
+  return drawNotice(words.restored, { label: words.startAfresh, act: reply.startAfresh });
 }
 
 /** "2 of 4" */

@@ -32,7 +32,12 @@ export function drawQuestion(
       onType: say,
     });
   }
-  const common = { id, hint: question.note, trouble, legend: legendOf(question, words.optional) };
+  const common = {
+    id,
+    hint: question.note,
+    trouble,
+    legend: legendOf(question, words.optional),
+  };
   if (question.kind === "yes-no") {
     return drawChoices({
       ...common,
@@ -67,5 +72,7 @@ export function drawQuestion(
 }
 
 function legendOf({ label, required }: Question, optional: string) {
-  return html`${label}${required ? nothing : html`<span class="aside">(${optional})</span>`}`;
+  return html`<bdi>${label}</bdi>${
+    required ? nothing : html`<span class="aside" part="aside">(${optional})</span>`
+  }`;
 }

@@ -3,11 +3,11 @@ import type { RsvpSession } from "../rsvp-session.ts";
 import type { ReplyDesk } from "../session/reply-desk.ts";
 import type { FindState } from "../session/state.ts";
 import type { Formats } from "../words/formats.ts";
-import type { Words } from "../words/words.ts";
+import type { FirstWords, Words } from "../words/words.ts";
 
 /** What every step needs to draw itself: words to say, a session to ask. */
 export interface Showing {
-  words: Words;
+  words: FirstWords;
   formats: Formats;
   session: RsvpSession;
   /** Draws the note to the couple, once its file is there. */
@@ -16,6 +16,7 @@ export interface Showing {
 
 /** What the steps of a reply need. */
 export interface ShowingReply extends Showing {
+  words: Words;
   reply: ReplyDesk;
 }
 

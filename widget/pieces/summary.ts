@@ -9,9 +9,11 @@ export function drawSummary(
   { coming, guests, answers, note }: Summary,
   change: (part: Told) => unknown = () => nothing,
 ) {
-  const word = note ? html`<blockquote part="word">${note}</blockquote>` : nothing;
+  const word = note ? html`<blockquote part="word" dir="auto">${note}</blockquote>` : nothing;
   return [
-    drawTold(coming.map((sentence) => html`<p>${sentence}</p>`), change("coming")),
+    coming.length
+      ? drawTold(coming.map((sentence) => html`<p>${sentence}</p>`), change("coming"))
+      : nothing,
     ...guests.map((guest) => drawTold(drawGuest(guest), change(guest))),
     answers.length || note ? drawTold([answers.map(drawLine), word], change("questions")) : nothing,
   ];
@@ -24,7 +26,7 @@ function drawGuest({ name, kitchen, answers }: Summary["guests"][number]) {
   `;
 }
 
-function drawTold(body: unknown, change: unknown) {
+export function drawTold(body: unknown, change: unknown) {
   return html`
     <div class="told" part="told">
       <div>${body}</div>
@@ -34,5 +36,5 @@ function drawTold(body: unknown, change: unknown) {
 }
 
 function drawLine({ question, answer }: Line) {
-  return html`<p><span class="quiet">${question}</span><br>${answer}</p>`;
+  return html`<p><bdi class="quiet" part="asked">${question}</bdi><br><bdi>${answer}</bdi></p>`;
 }

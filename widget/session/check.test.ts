@@ -90,3 +90,24 @@ Deno.test("missingOn() says when more guests newly come than there are places le
     { code: "event-full", eventId: "event_dinner", left: 1 },
   ]);
 });
+
+Deno.test("missingOn() asks what the kitchen must know of whoever said that there is something", () => {
+  const view = aView({ guests: [aGuest("Mia", { age: "child", events: ["event_ceremony"] })] });
+  const draft = draftFrom(view);
+  const mia = guestIn(draft, "guest_mia");
+  Object.assign(mia, { attending: { event_ceremony: true }, kitchen: true, kitchenNote: " " });
+  const missing = () => missingOn(guests("guest_mia"), view, draft);
+  const something = [{ code: "kitchen-missing", guestId: "guest_mia", allergen: "any" }];
+
+  assert.deepEqual(missing(), something);
+  // A diet that a child is not asked for tells nothing.
+  mia.diets = ["no-alcohol"];
+  assert.deepEqual(missing(), something);
+
+  mia.diets = ["vegan"];
+  assert.deepEqual(missing(), []);
+  Object.assign(mia, { diets: [], kitchenNote: "Small plates" });
+  assert.deepEqual(missing(), []);
+  Object.assign(mia, { kitchenNote: "", kitchen: false });
+  assert.deepEqual(missing(), []);
+});

@@ -1,17 +1,22 @@
 import type { Guest, InvitationView } from "../../shared/party.ts";
 import type { Answer, Answers, Question } from "../../shared/questions.ts";
 import { type Draft, guestIn } from "./draft.ts";
-import { attendedBy, coursesFor, eventsOf } from "./menu.ts";
+import { attendedBy, coursesFor, eventsOf, isDietFor } from "./menu.ts";
 import type { Page } from "./pages.ts";
 import { comers, guestQuestions, partyQuestions } from "./submission.ts";
 import type { Trouble } from "./trouble.ts";
 
-/** What still has to be said on a page, in the order of the page. */
-export function missingOn(page: Page, view: InvitationView, draft: Draft): Trouble[] {
+/** What still has to be said on a page, in the order of the page. `notSure`: whether that is an answer. */
+export function missingOn(
+  page: Page,
+  view: InvitationView,
+  draft: Draft,
+  notSure = true,
+): Trouble[] {
   switch (page.step) {
     case "coming":
       return [
-        ...view.party.guests.flatMap((guest) => unanswered(view, draft, guest)),
+        ...view.party.guests.flatMap((guest) => unanswered(view, draft, guest, notSure)),
         ...overfull(view, draft),
       ];
     case "guests":
@@ -34,18 +39,23 @@ export function missingOn(page: Page, view: InvitationView, draft: Draft): Troub
   }
 }
 
-function unanswered(view: InvitationView, draft: Draft, guest: Guest): Trouble[] {
+function unanswered(
+  view: InvitationView,
+  draft: Draft,
+  guest: Guest,
+  notSure: boolean,
+): Trouble[] {
   const said = guestIn(draft, guest.id);
   const nameless = guest.kind === "open" && !said.name.trim() &&
     attendedBy(view, guest, said).length > 0;
-  const open = eventsOf(view, guest).filter((event) => said.attending[event.id] === undefined);
   return [
     ...(nameless ? [{ code: "name-missing" as const, guestId: guest.id }] : []),
-    ...open.map((event) => ({
-      code: "coming-missing" as const,
-      guestId: guest.id,
-      eventId: event.id,
-    })),
+    ...eventsOf(view, guest).flatMap(({ id: eventId }): Trouble[] => {
+      const answer = said.attending[eventId];
+      if (typeof answer === "boolean" || (answer === null && notSure)) return [];
+      const code = answer === null ? "unsure-not-offered" : "coming-missing";
+      return [{ code, guestId: guest.id, eventId }];
+    }),
   ];
 }
 
@@ -82,6 +92,9 @@ function unchosen(view: InvitationView, draft: Draft, guest: Guest): Trouble[] {
 function unclear(draft: Draft, guest: Guest): Trouble[] {
   const said = guestIn(draft, guest.id);
   if (!said.kitchen) return [];
+  const told = said.allergies.length > 0 || said.kitchenNote.trim() ||
+    said.diets.some((diet) => isDietFor(guest.age, diet));
+  if (!told) return [{ code: "kitchen-missing", guestId: guest.id, allergen: "any" }];
   return said.allergies.flatMap(({ allergen, severity, note }): Trouble[] => {
     const place = { guestId: guest.id, allergen };
     if (allergen === "other" && !note.trim()) return [{ code: "allergen-missing", ...place }];

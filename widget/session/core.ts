@@ -1,3 +1,4 @@
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { Outside } from "./outside.ts";
 import type { ReplyDesk } from "./reply-desk.ts";
 import { createGuestServer, type SentReply } from "./server.ts";
@@ -9,6 +10,8 @@ export interface Listener {
   onChange(state: RsvpState): void;
   onTrouble(troubles: Trouble[]): void;
   onSubmitted(sent: SentReply): void;
+  /** The saved reply was taken back, by this change. */
+  onWithdrawn(changeNumber: number): void;
 }
 
 /** What all parts of a session share: the state and the ways out. */
@@ -22,6 +25,7 @@ export function createCore(outside: Outside, listener: Listener) {
   let state: RsvpState = { step: "loading" };
   let counter: { attending: number } | undefined;
   let life = new AbortController();
+  let proving = false;
 
   function show(next: RsvpState, troubles: Trouble[] = []) {
     // A number that came by the live stream is newer than any that a step was begun with.
@@ -34,8 +38,14 @@ export function createCore(outside: Outside, listener: Listener) {
     outside,
     /** Names this site's words in the browser's memory. */
     place,
-    server: createGuestServer(outside),
+    server: createGuestServer(outside, (now) => {
+      proving = now;
+      listener.onChange(state);
+    }),
+    /** Whether the guest waits for a proof of work. */
+    proving: () => proving,
     onSubmitted: listener.onSubmitted,
+    onWithdrawn: listener.onWithdrawn,
     state: () => state,
     show,
     counted(attending: number) {
@@ -45,6 +55,8 @@ export function createCore(outside: Outside, listener: Listener) {
 
     /** Aborted when the session stops. */
     signal: () => life.signal,
+    /** Aborted when the guest looks again or changes the name. */
+    findingSignal: oneAtATime(() => life.signal).begin,
     stop: () => life.abort(),
     live() {
       if (life.signal.aborted) life = new AbortController();
@@ -52,6 +64,9 @@ export function createCore(outside: Outside, listener: Listener) {
 
     token: () => outside.visits.getItem(place),
     keepToken: (token: string) => outside.visits.setItem(place, token),
-    forgetToken: () => outside.visits.removeItem(place),
+    forgetToken() {
+      outside.forgetLink();
+      outside.visits.removeItem(place);
+    },
   };
 }

@@ -13,7 +13,8 @@ export interface AllergyDraft {
 /** What has been filled in for one guest. Nothing is forgotten while the guest changes their mind. */
 export interface GuestDraft {
   name: string;
-  attending: Record<string, boolean>;
+  /** null: not sure yet. */
+  attending: Record<string, boolean | null>;
   meals: Record<string, string>;
   /** Whether there is anything that the kitchen must know; null: not said yet. */
   kitchen: boolean | null;

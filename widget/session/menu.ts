@@ -1,13 +1,12 @@
 import type { Age, Course, Meal, WeddingEvent } from "../../shared/events.ts";
 import type { Diet } from "../../shared/kitchen.ts";
-import { diets } from "../../shared/kitchen.ts";
+import { mealFits } from "../../shared/meal-fits.ts";
 import type { Guest, InvitationView } from "../../shared/party.ts";
 import type { GuestDraft } from "./draft.ts";
 
-/** The meals of a course that this age may choose: an infant eats none, children's plates are children's. */
+/** The meals of a course that this age may choose. */
 export function mealsFor(age: Age, course: Course): Meal[] {
-  if (age === "infant") return [];
-  return course.meals.filter((meal) => meal.for === "everyone" || meal.for === age);
+  return course.meals.filter((meal) => mealFits(meal, age));
 }
 
 /** The courses that this guest chooses from. */
@@ -15,10 +14,9 @@ export function coursesFor(age: Age, event: WeddingEvent): Course[] {
   return event.courses.filter((course) => mealsFor(age, course).length > 0);
 }
 
-/** Diets worth asking about at this age. */
-export function dietsFor(age: Age): Diet[] {
-  if (age === "infant") return [];
-  return diets.filter((diet) => age === "adult" || diet !== "no-alcohol");
+/** Whether a diet is worth asking about at this age. */
+export function isDietFor(age: Age, diet: Diet): boolean {
+  return age === "adult" || (age === "child" && diet !== "no-alcohol");
 }
 
 /** The events that this guest is invited to, in the couple's order. */

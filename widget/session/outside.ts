@@ -1,3 +1,4 @@
+import type { SiteForm } from "../../shared/site.ts";
 import type { createReplyDesk } from "./reply-desk.ts";
 
 /** What keeps words in the browser: `localStorage` and `sessionStorage` fit. */
@@ -12,6 +13,8 @@ export interface Outside {
   server: string;
   /** The site's slug or id. */
   site: string;
+  /** The form, where it came with the script or the page. */
+  formAtHand(): SiteForm | undefined;
   /** Looked up at every request: the page may replace it. */
   fetch(): typeof globalThis.fetch;
   /** Calls back after so many milliseconds, unless the returned function is called first. */
@@ -25,6 +28,8 @@ export interface Outside {
   newKey(): string;
   /** Its file is loaded apart from the first step's; null when it cannot be had. */
   loadReplyDesk(): Promise<CreateReplyDesk | null>;
+  /** The link that opened the page is not to be opened again. */
+  forgetLink(): void;
   /** Survives the tab. */
   drafts: Keeper;
   /** Forgotten with the tab. */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { aGuest, aSavedReply, aView } from "../testing/invitation.ts";
 import { until } from "../testing/outside.ts";
-import { aSession, atReview } from "../testing/session.ts";
+import { aSession, atReview, coreOf } from "../testing/session.ts";
+import { resumeDraft, takeOver } from "./other-reply.ts";
+import { refreshSaved } from "./refresh-saved.ts";
 
 /** An open form, and another device that saves. */
 async function anOpenForm() {
@@ -18,7 +20,7 @@ Deno.test("refresh() takes over at once what another device saved while nothing 
   const { session, saveElsewhere } = await anOpenForm();
   saveElsewhere(8);
 
-  await session.reply?.refresh(8);
+  await refreshSaved(coreOf(session), 8);
 
   const { state } = session;
   assert.equal(state.step === "thanks" && state.changedElsewhere, true);
@@ -30,7 +32,7 @@ Deno.test("refresh() tells on every page of a begun reply that another device sa
   session.reply?.answerForAll(true);
   saveElsewhere(8);
 
-  await session.reply?.refresh(8);
+  await refreshSaved(coreOf(session), 8);
   const on = session.state;
   session.reply?.back();
 
@@ -42,11 +44,11 @@ Deno.test("takeOver() shows the other reply and keeps what was begun", async () 
   const { session, saveElsewhere } = await anOpenForm();
   session.reply?.change({ note: "Hello" });
   saveElsewhere(8);
-  await session.reply?.refresh(8);
+  await refreshSaved(coreOf(session), 8);
 
-  session.reply?.takeOver();
+  takeOver(coreOf(session));
   const { state } = session;
-  session.reply?.resumeDraft();
+  resumeDraft(coreOf(session));
 
   assert.equal(state.step === "thanks" && state.visit.view.reply?.note, "From the other phone");
   assert.equal(state.step === "thanks" && state.unsent, true);
@@ -58,7 +60,7 @@ Deno.test("startAfresh() begins with what the other device saved", async () => {
   const { session, saveElsewhere } = await anOpenForm();
   session.reply?.change({ note: "Hello" });
   saveElsewhere(8);
-  await session.reply?.refresh(8);
+  await refreshSaved(coreOf(session), 8);
 
   session.reply?.startAfresh();
 
@@ -74,7 +76,7 @@ Deno.test("refresh() leaves a reply alone that is on its way", async () => {
   const looked = () => asked.filter(({ method, path }) => `${method} ${path}` === "GET /party");
   const before = looked().length;
 
-  await session.reply?.refresh(8);
+  await refreshSaved(coreOf(session), 8);
 
   assert.equal(looked().length, before);
   assert.equal(session.state.step === "review" && session.state.sending, "waiting");

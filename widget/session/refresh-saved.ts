@@ -2,7 +2,7 @@ import type { InvitationView } from "../../shared/party.ts";
 import type { Core } from "./core.ts";
 import { draftFrom } from "./draft.ts";
 import { beginReply } from "./replying.ts";
-import { isReplying, latest, savedStep } from "./reply-states.ts";
+import { isReplying, isWithdrawing, latest, savedStep } from "./reply-states.ts";
 import type { ReplyState, RsvpState, ThanksState, Visit } from "./state.ts";
 
 /** Shows what another device of the party saved. What is being typed is never touched. */
@@ -31,7 +31,7 @@ export async function refreshSaved(core: Core, changeNumber = Infinity) {
 
 function canRefresh(state: RsvpState): state is ReplyState | ThanksState {
   if (state.step === "review") return state.sending === "no";
-  return state.step === "thanks" || isReplying(state);
+  return state.step === "thanks" ? !isWithdrawing(state) : isReplying(state);
 }
 
 function knownTo(state: ReplyState | ThanksState): Visit {

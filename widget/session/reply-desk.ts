@@ -1,38 +1,38 @@
 // All that is written after the first step: replies, and notes to the couple. Loaded while the name is being typed.
 import type { SiteForm } from "../../shared/site.ts";
-import { followParty } from "../live/follow-party.ts";
 import type { Core } from "./core.ts";
 import type { Draft, GuestDraft } from "./draft.ts";
 import { createDraftKeeper, type DraftKeeper } from "./kept-draft.ts";
-import { changeNote, openNote, sendNote } from "./note-desk.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { Page } from "./pages.ts";
-import { refreshSaved } from "./refresh-saved.ts";
 import * as replying from "./replying.ts";
 import { deliver, keepDraft, sendReply, takeBack } from "./sending.ts";
-import { isReplying, latest, savedStep } from "./reply-states.ts";
-import { noNote, type NoteDraft, type ReplyState, type Visit } from "./state.ts";
+import { canChange, isReplying, isWithdrawing, latest, savedStep } from "./reply-states.ts";
+import { noNote, type NoteDraft, type ReplyState, type RsvpState, type Visit } from "./state.ts";
 
 /** What the parts of a reply share. */
 export interface ReplyCore extends Core {
   drafts: DraftKeeper;
-  /** Aborted when the session stops or the guest takes the reply back before it has left. */
-  sendingSignal(): AbortSignal;
+  /**
+   * For what is sent now: aborted when the session stops or the guest takes it back before it has left. `goOn` sends it
+   * when the session starts again.
+   */
+  sendingSignal(goOn?: () => Promise<void>): AbortSignal;
+  /** The same for the note to the couple. */
+  notingSignal(goOn?: () => Promise<void>): AbortSignal;
 }
 
 export type ReplyDesk = ReturnType<typeof createReplyDesk>;
 
 export function createReplyDesk(base: Core) {
   const drafts = createDraftKeeper(base.outside.drafts, base.place, base.outside.now);
-  let sending = new AbortController();
+  const sending = oneAtATime(base.signal);
+  const noting = oneAtATime(base.signal);
   const core: ReplyCore = {
     ...base,
     drafts,
-    sendingSignal() {
-      sending.abort();
-      sending = new AbortController();
-      base.signal().addEventListener("abort", () => sending.abort());
-      return sending.signal;
-    },
+    sendingSignal: sending.begin,
+    notingSignal: noting.begin,
   };
 
   /** The reply on the screen, while it can be changed. */
@@ -50,14 +50,23 @@ export function createReplyDesk(base: Core) {
   }
 
   return {
+    /** For what is loaded later. */
+    core,
     /** An invitation is open: goes on where this party was. */
     arrive: (form: SiteForm, visit: Visit) => arrive(core, form, visit),
 
     change: (change: Partial<Draft>) => move((s) => replying.changeDraft(s, change), false),
     changeGuest: (guestId: string, change: Partial<GuestDraft>) =>
       move((state) => replying.changeGuest(state, guestId, change), false),
-    answerForAll: (attending: boolean) => move((s) => replying.answerForAll(s, attending)),
-    next: () => move(replying.nextPage),
+    answerForAll: (attending: boolean | null) => move((s) => replying.answerForAll(s, attending)),
+    next: () =>
+      move((state) => {
+        const isBare = state.step === "coming" && replying.isUntouched(state);
+        // Said once, not at every answer of every guest.
+        return isBare
+          ? { ...state, troubles: [{ code: "answer-missing" }] }
+          : replying.nextPage(state);
+      }),
     back: () => move((state) => replying.pageBeside(state, -1)),
     /** Shows every guest of a large party. */
     answerApart() {
@@ -80,13 +89,6 @@ export function createReplyDesk(base: Core) {
       drafts.drop(state.visit.view.party.id);
       core.show(savedStep(state.form, latest(state)));
     },
-    /** Shows what another device saved; what is filled in here waits beside it. */
-    takeOver() {
-      const state = open();
-      if (!state?.elsewhere) return;
-      keepDraft(core, state);
-      core.show(savedStep(state.form, latest(state), { changedElsewhere: true, unsent: true }));
-    },
 
     async send() {
       const state = open();
@@ -97,60 +99,44 @@ export function createReplyDesk(base: Core) {
       const state = core.state();
       if (state.step === "review" && state.sending === "waiting") takeBack(core, state);
     },
-    /** Goes on with a reply that was on its way when the session stopped. */
+    /** Goes on with what was on its way when the session stopped. */
     async resumeSending() {
       const state = core.state();
-      if (state.step !== "review" || state.sending === "no") return;
-      const owed = drafts.read(state.visit.view.party.id)?.owed;
-      if (owed) await deliver(core, state, owed);
+      const isOwed = state.step === "thanks" ? isWithdrawing(state) : isSending(state);
+      const isNoted = "note" in state && state.note.status === "sending";
+      await Promise.all([isOwed && sending.goOn(), isNoted && noting.goOn()]);
     },
 
-    openNote() {
+    changeNote(change: Partial<NoteDraft>) {
       const state = core.state();
-      if ("note" in state) openNote(core, state);
-    },
-    typeNote(change: Partial<NoteDraft>) {
-      const state = core.state();
-      if ("note" in state) changeNote(core, state, change);
-    },
-    async sendNote() {
-      const state = core.state();
-      if ("note" in state) await sendNote(core, state);
+      if ("note" in state) core.show({ ...state, note: { ...state.note, ...change } });
     },
 
     /** Opens the saved reply for changes. */
     editReply() {
       const state = core.state();
-      if (state.step !== "thanks" || state.visit.view.replies === "closed") return;
-      core.show(replying.beginReply(state.form, state.visit));
+      if (canChange(state)) core.show(replying.beginReply(state.form, state.visit));
     },
-    /** Opens the draft that was never sent. */
-    resumeDraft() {
+    /** Goes to a step that can be reached now: of an open reply, or of a saved one that may be changed. */
+    goTo(step: string) {
       const state = core.state();
-      const kept = state.step === "thanks" ? drafts.read(state.visit.view.party.id) : null;
-      if (kept && state.step === "thanks") {
-        core.show(replying.resumeReply(state.form, state.visit, kept));
-      }
+      const from = canChange(state) ? replying.beginReply(state.form, state.visit) : open();
+      const there = from && replying.reachable(from, step);
+      if (!there) return;
+      if (open()) keepDraft(core, there);
+      core.show(there);
     },
-    /** Looks whether another device of the party changed the saved reply. */
-    refresh: (changeNumber?: number) => refreshSaved(core, changeNumber),
-    /** Follows the saved reply until the returned function is called. */
-    follow: (token: string) =>
-      followParty({
-        open: (signal) => core.server.followParty(token, signal),
-        later: core.outside.later,
-        onReply: (changeNumber) => refreshSaved(core, changeNumber),
-      }),
   };
 }
 
-function isSending(state: ReplyState): boolean {
+function isSending(state: RsvpState): boolean {
   return state.step === "review" && state.sending !== "no";
 }
 
 function arrive(core: ReplyCore, form: SiteForm, visit: Visit) {
   const { view } = visit;
-  core.keepToken(visit.token);
+  // Who found the invitation by name has seen whose wedding it is.
+  const welcome = core.state().step !== "find";
   const kept = core.drafts.read(view.party.id);
   if (view.replies === "closed") {
     if (view.reply) return core.show(savedStep(form, visit));
@@ -162,8 +148,8 @@ function arrive(core: ReplyCore, form: SiteForm, visit: Visit) {
   }
   const basedOnSaved = kept?.basedOn === (view.reply?.changeNumber ?? null);
   if (kept && (basedOnSaved || !view.reply)) {
-    return core.show(replying.resumeReply(form, visit, kept));
+    return core.show({ ...replying.resumeReply(form, visit, kept), welcome });
   }
   if (view.reply) return core.show(savedStep(form, visit, { unsent: Boolean(kept) }));
-  core.show(replying.beginReply(form, visit));
+  core.show({ ...replying.beginReply(form, visit), welcome });
 }

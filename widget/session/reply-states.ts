@@ -11,6 +11,16 @@ export function latest({ visit, elsewhere }: ReplyState): Visit {
   return elsewhere ? { ...visit, view: elsewhere } : visit;
 }
 
+/** Whether the saved reply is on its way back. */
+export function isWithdrawing({ withdrawing }: ThanksState): boolean {
+  return withdrawing === "now" || withdrawing === "waiting";
+}
+
+/** Whether this is a saved reply that may still be changed. */
+export function canChange(state: RsvpState): state is ThanksState {
+  return state.step === "thanks" && state.visit.view.replies !== "closed";
+}
+
 /** What the party has saved: just now, or earlier. */
 export function savedStep(
   form: SiteForm,
@@ -24,6 +34,7 @@ export function savedStep(
     fresh: false,
     changedElsewhere: false,
     unsent: false,
+    withdrawing: "no",
     note: noNote,
     ...how,
   };

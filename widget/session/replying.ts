@@ -5,13 +5,13 @@ import { type Draft, draftFrom, draftOver, type GuestDraft, guestIn } from "./dr
 import type { KeptDraft } from "./kept-draft.ts";
 import { eventsOf } from "./menu.ts";
 import { type Page, pageOf, pagesOf, placeOf } from "./pages.ts";
-import type { ReplyState, Visit } from "./state.ts";
+import { noNote, type ReplyState, type Visit } from "./state.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** The first page of a reply: as it was sent before, or empty. */
 export function beginReply(form: SiteForm, visit: Visit): ReplyState {
   const draft = draftFrom(visit.view);
-  const flags = { restored: false, reviewed: false, apart: false, elsewhere: null };
+  const flags = { restored: false, reviewed: false, apart: false, elsewhere: null, note: noNote };
   return { step: "coming", form, visit, draft, troubles: [], ...flags };
 }
 
@@ -24,13 +24,14 @@ export function resumeReply(form: SiteForm, visit: Visit, kept: KeptDraft): Repl
 }
 
 export function turnTo(state: ReplyState, page: Page, troubles: Trouble[] = []): ReplyState {
-  const { form, visit, draft, elsewhere } = state;
+  const { form, visit, draft, elsewhere, note, welcome = false } = state;
   // Said on the page where the guest goes on, not on every one after it.
   const restored = state.restored && placeOf(state, [page]) === 0;
   // Once a guest has been pointed at, the guests stay in sight.
   const apart = state.apart || troubles.length > 0;
   const reviewed = state.reviewed || page.step === "review";
-  const replying = { form, visit, draft, troubles, restored, reviewed, apart, elsewhere };
+  const flags = { restored, reviewed, apart, elsewhere, note, welcome };
+  const replying = { form, visit, draft, troubles, ...flags };
   switch (page.step) {
     case "review":
       return { ...replying, step: page.step, sending: "no" };
@@ -41,12 +42,16 @@ export function turnTo(state: ReplyState, page: Page, troubles: Trouble[] = []):
   }
 }
 
+/** Whether nobody was answered for yet. */
+export function isUntouched({ draft }: ReplyState): boolean {
+  return Object.values(draft.guests).every((guest) => !Object.keys(guest.attending).length);
+}
+
 /** The next page, or this one with what is missing on it. Who has seen the review comes back to it. */
 export function nextPage(state: ReplyState): ReplyState {
-  const { visit: { view }, draft, reviewed } = state;
-  const missing = missingOn(state, view, draft);
+  const missing = missingIn(state);
   if (missing.length) return turnTo(state, state, missing);
-  if (reviewed) return pageToFinish(state) ?? turnTo(state, { step: "review" });
+  if (state.reviewed) return pageToFinish(state) ?? turnTo(state, { step: "review" });
   return pageBeside(state, 1);
 }
 
@@ -57,10 +62,18 @@ export function pageBeside(state: ReplyState, step: 1 | -1): ReplyState {
 
 /** The first page on which something is missing, or null when the reply can be sent. */
 export function pageToFinish(state: ReplyState): ReplyState | null {
-  const { visit: { view }, draft } = state;
-  for (const page of pagesOf(view, draft)) {
-    const missing = missingOn(page, view, draft);
+  for (const page of pagesOf(state.visit.view, state.draft)) {
+    const missing = missingIn(state, page);
     if (missing.length) return turnTo(state, page, missing);
+  }
+  return null;
+}
+
+/** The first page of a step, where nothing is missing on the pages before it. */
+export function reachable(state: ReplyState, step: string): ReplyState | null {
+  for (const page of pagesOf(state.visit.view, state.draft)) {
+    if (page.step === step) return turnTo(state, page);
+    if (missingIn(state, page).length) return null;
   }
   return null;
 }
@@ -70,8 +83,8 @@ export function pageForTrouble(state: ReplyState, trouble: Trouble): ReplyState 
   return turnTo(state, pageOf(trouble, pagesOf(state.visit.view, state.draft)), [trouble]);
 }
 
-/** Everybody to everything, or nobody to anything. */
-export function answerForAll(state: ReplyState, attending: boolean): ReplyState {
+/** Everybody to everything, nobody to anything, or nobody knows yet. */
+export function answerForAll(state: ReplyState, attending: boolean | null): ReplyState {
   const { view } = state.visit;
   const guests = view.party.guests.map((guest) => {
     const answers = eventsOf(view, guest).map((event) => [event.id, attending]);
@@ -81,7 +94,7 @@ export function answerForAll(state: ReplyState, attending: boolean): ReplyState 
     }];
   });
   const draft = { ...state.draft, guests: Object.fromEntries(guests) };
-  const missing = missingOn(state, view, draft);
+  const missing = missingIn({ ...state, draft });
   const known = missing.filter((trouble) => trouble.code !== "name-missing");
   // Whoever takes a seat is asked for first: a name that nobody had a chance to type is no trouble.
   if (known.length < missing.length) return { ...state, draft, troubles: known, apart: true };
@@ -101,7 +114,11 @@ export function changeGuest(
 export function changeDraft(state: ReplyState, change: Partial<Draft>): ReplyState {
   const draft = { ...state.draft, ...change };
   const asText = (trouble: Trouble) => JSON.stringify(trouble);
-  const missing = new Set(missingOn(state, state.visit.view, draft).map(asText));
+  const missing = new Set(missingIn({ ...state, draft }).map(asText));
   const troubles = state.troubles.filter((trouble) => missing.has(asText(trouble)));
   return { ...state, draft, troubles };
+}
+
+function missingIn(state: ReplyState, page: Page = state): Trouble[] {
+  return missingOn(page, state.visit.view, state.draft, state.form.notSure);
 }

@@ -3,9 +3,10 @@ import type { Page } from "./pages.ts";
 import type { ReplyCore } from "./reply-desk.ts";
 import { pageForTrouble, pageToFinish, turnTo } from "./replying.ts";
 import { savedStep } from "./reply-states.ts";
+import { bearer, type SentReply } from "./server.ts";
 import { findStep, noNote, type ReplyState } from "./state.ts";
 import { submissionOf } from "./submission.ts";
-import type { Trouble } from "./trouble.ts";
+import { endsVisit, type Trouble } from "./trouble.ts";
 import { untilAnswered } from "./until-answered.ts";
 
 type ReviewState = Extract<ReplyState, { step: "review" }>;
@@ -24,12 +25,17 @@ export async function sendReply(core: ReplyCore, state: ReplyState) {
 export async function deliver(core: ReplyCore, state: ReviewState, owed: OwedReply) {
   const { outside, server, drafts } = core;
   const { form, visit } = state;
-  const signal = core.sendingSignal();
+  const signal = core.sendingSignal(() => deliver(core, state, owed));
   keepDraft(core, state, owed);
   core.show({ ...state, troubles: [], sending: "now" });
   const outcome = await untilAnswered(
     outside,
-    () => server.sendReply(visit.token, owed.key, owed.submission, signal),
+    () =>
+      server.ask<SentReply>("/party/reply", signal, {
+        method: "PUT",
+        body: owed.submission,
+        headers: { ...bearer(visit.token), "idempotency-key": owed.key },
+      }),
     signal,
     () => core.show({ ...state, troubles: [], sending: "waiting" }),
   );
@@ -61,7 +67,7 @@ export function keepDraft(core: ReplyCore, state: ReplyState, owed?: OwedReply) 
 
 async function refused(core: ReplyCore, state: ReviewState, owed: OwedReply, trouble: Trouble) {
   const { form, visit } = state;
-  if (trouble.code === "visit-expired" || trouble.code.startsWith("link-")) {
+  if (endsVisit(trouble)) {
     // The reply stays owed: it leaves as soon as the invitation is open again.
     keepDraft(core, state, owed);
     core.forgetToken();

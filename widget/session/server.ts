@@ -1,12 +1,8 @@
-import type {
-  FindInvitation,
-  FoundInvitation,
-  InvitationView,
-  NewNote,
-} from "../../shared/party.ts";
+import type { FindInvitation, FoundInvitation, InvitationView } from "../../shared/party.ts";
 import type { ProblemBody } from "../../shared/problems.ts";
-import type { SavedReply, Submission } from "../../shared/reply.ts";
+import type { SavedReply } from "../../shared/reply.ts";
 import type { SiteForm } from "../../shared/site.ts";
+import { loadAgain } from "../words/load-again.ts";
 import type { Outside } from "./outside.ts";
 import { type Trouble, troubleFrom } from "./trouble.ts";
 
@@ -18,6 +14,8 @@ export interface SentReply {
   changeNumber: number;
   view: InvitationView;
 }
+
+export type WithdrawnReply = Omit<SentReply, "reply">;
 
 interface Request {
   method?: string;
@@ -33,13 +31,33 @@ export type GuestServer = ReturnType<typeof createGuestServer>;
 
 export function createGuestServer(
   { fetch, server, site, later }: Pick<Outside, "fetch" | "server" | "site" | "later">,
+  /** Hears whether the guest waits for a proof of work. */
+  onProving: (proving: boolean) => void,
 ) {
   const address = `${server}/v1/sites/${encodeURIComponent(site)}`;
 
+  /** Asks, and once more with a proof where the server has grown suspicious. */
   async function ask<Body>(
     path: string,
     signal: AbortSignal,
-    { method = "GET", body, headers }: Request = {},
+    request: Request = {},
+  ): Promise<Outcome<Body>> {
+    const outcome = await askOnce<Body>(path, signal, request);
+    if (outcome.ok || !outcome.trouble.challenge) return outcome;
+    const file = await loadAgain(() => import("./proof.ts"), 3);
+    return file?.prove(outcome, {
+      later,
+      signal,
+      onProving,
+      again: (proof) =>
+        askOnce<Body>(path, signal, { ...request, headers: { ...request.headers, proof } }),
+    }) ?? outcome;
+  }
+
+  async function askOnce<Body>(
+    path: string,
+    signal: AbortSignal,
+    { method = "GET", body, headers }: Request,
   ): Promise<Outcome<Body>> {
     const own = new AbortController();
     const giveUp = () => own.abort();
@@ -65,6 +83,8 @@ export function createGuestServer(
 
   return {
     address,
+    /** For what is loaded later. */
+    ask,
     /** Whether anybody answers at all: a server that does not know the page hides what it says from it. */
     isThere: (signal: AbortSignal) =>
       fetch()(`${address}/form`, { mode: "no-cors", credentials: "omit", signal })
@@ -74,21 +94,13 @@ export function createGuestServer(
       ask<FoundInvitation>("/find", signal, { method: "POST", body }),
     readParty: (token: string, signal: AbortSignal) =>
       ask<InvitationView>("/party", signal, { headers: bearer(token) }),
-    sendReply: (token: string, key: string, body: Submission, signal: AbortSignal) =>
-      ask<SentReply>("/party/reply", signal, {
-        method: "PUT",
-        body,
-        headers: { ...bearer(token), "idempotency-key": key },
-      }),
-    tellCouple: (body: NewNote, signal: AbortSignal) =>
-      ask<unknown>("/notes", signal, { method: "POST", body }),
-    followParty: (token: string, signal: AbortSignal) =>
-      fetch()(`${address}/party/live`, { credentials: "omit", signal, headers: bearer(token) }),
   };
 }
 
-function bearer(token: string) {
-  return { authorization: `Bearer ${token}` };
+/** What opens a party. */
+export function bearer(token: string) {
+  // A mangled link may hold signs that no header can carry: the request would look like a broken line.
+  return { authorization: `Bearer ${token.replace(/[^!-~]/g, "-")}` };
 }
 
 async function readTrouble(answer: Response): Promise<Trouble> {

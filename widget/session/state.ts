@@ -1,3 +1,4 @@
+import type { NoteId } from "../../shared/ids.ts";
 import type { InvitationView } from "../../shared/party.ts";
 import type { SiteForm } from "../../shared/site.ts";
 import type { Draft } from "./draft.ts";
@@ -15,6 +16,11 @@ export interface NoteDraft {
   name: string;
   reach: string;
   text: string;
+  /** Names the note to the server, however often it is tried. */
+  id?: NoteId;
+  /** What only a script fills in. */
+  subject?: string;
+  /** While it is sending: what it waits for. */
   trouble?: Trouble;
 }
 
@@ -23,9 +29,12 @@ export interface FindState {
   form: SiteForm;
   name: string;
   secondFact: string;
+  /** What only a script fills in. */
+  subject?: string;
   /** The server cannot tell whose invitation it is by the name alone. */
   asksSecondFact: boolean;
   busy: boolean;
+  /** While the form is busy: what it waits for. */
   trouble?: Trouble;
   note: NoteDraft;
 }
@@ -43,6 +52,12 @@ export interface Replying {
   apart: boolean;
   /** The invitation with a reply that another device saved meanwhile; sending this one replaces it. */
   elsewhere: InvitationView | null;
+  /** The reply that was saved has just been taken back. */
+  withdrawn?: boolean;
+  /** A personal link came straight here: whose wedding it is has not been said yet. */
+  welcome?: boolean;
+  /** On the first page: somebody is missing, or misspelt. */
+  note: NoteDraft;
 }
 
 export type ReplyState =
@@ -60,6 +75,11 @@ export interface ThanksState {
   changedElsewhere: boolean;
   /** This device holds a draft that was never sent. */
   unsent: boolean;
+  /** Taking the reply back: asked whether it is meant, on its way, or waiting for the line. */
+  withdrawing: "no" | "asked" | "now" | "waiting";
+  /** Names the withdrawal to the server, however often it is tried. */
+  withdrawKey?: string;
+  trouble?: Trouble;
   /** After the deadline: what has changed since. */
   note: NoteDraft;
 }
@@ -87,6 +107,9 @@ export type RsvpState =
   | ReplyState
   | ThanksState
   | ClosedState;
+
+/** Where the couple can be written to. */
+export type NoteState = Extract<RsvpState, { note: NoteDraft }>;
 
 export type RsvpStep = RsvpState["step"];
 

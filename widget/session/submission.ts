@@ -3,7 +3,7 @@ import type { Answers, Question } from "../../shared/questions.ts";
 import type { GuestReply, Submission } from "../../shared/reply.ts";
 import { visibleQuestions } from "../../shared/visible-questions.ts";
 import { type Draft, type GuestDraft, guestIn } from "./draft.ts";
-import { attendedBy, coursesFor, dietsFor, eventsOf, mealsFor } from "./menu.ts";
+import { attendedBy, coursesFor, eventsOf, isDietFor, mealsFor } from "./menu.ts";
 
 /** What is sent of a draft: only what applies to who comes, and only answers to questions that are asked. */
 export function submissionOf(view: InvitationView, draft: Draft): Submission {
@@ -37,12 +37,15 @@ export function comers(view: InvitationView, draft: Draft): Guest[] {
 
 function guestReply(view: InvitationView, draft: Draft, guest: Guest): GuestReply {
   const said = guestIn(draft, guest.id);
+  const events = eventsOf(view, guest);
   const comes = attendedBy(view, guest, said).length > 0;
+  // Whoever may still come keeps the seat's name.
+  const seated = comes || events.some((event) => said.attending[event.id] === null);
   const name = said.name.trim();
   return {
     guestId: guest.id,
-    ...(guest.kind === "open" && comes && name && { name }),
-    replies: eventsOf(view, guest).flatMap((event) => {
+    ...(guest.kind === "open" && seated && name && { name }),
+    replies: events.flatMap((event) => {
       const attending = said.attending[event.id];
       if (attending === undefined) return [];
       return { eventId: event.id, attending, meals: attending ? meals(guest, event, said) : {} };
@@ -64,9 +67,8 @@ function meals(guest: Guest, event: InvitationView["events"][number], said: Gues
 function forKitchen(guest: Guest, said: GuestDraft | null) {
   if (!said?.kitchen) return { diets: [], allergies: [] };
   const kitchenNote = said.kitchenNote.trim();
-  const asked = dietsFor(guest.age);
   return {
-    diets: said.diets.filter((diet) => asked.includes(diet)),
+    diets: said.diets.filter((diet) => isDietFor(guest.age, diet)),
     allergies: said.allergies.flatMap(({ allergen, severity, note }) =>
       severity ? { allergen, severity, ...(note.trim() && { note: note.trim() }) } : []
     ),

@@ -7,7 +7,7 @@ import type { AwayState } from "../session/state.ts";
 /** The form itself cannot be had: says why, and goes on by itself or on a press. */
 export function drawAway({ words, session }: Showing, { trouble }: AwayState, site: string) {
   return html`
-    <div class="step first" part="step away">
+    <div class="step" part="step away">
       ${drawHeading(words.awayHeading)} ${drawTrouble(
         "away-trouble",
         phraseOf(words, trouble, { site }),

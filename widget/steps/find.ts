@@ -1,29 +1,32 @@
 import { html, nothing } from "lit";
+import { drawDeadline } from "../pieces/deadline.ts";
 import { drawField } from "../pieces/field.ts";
 import { drawHeading } from "../pieces/heading.ts";
 import { onSend, type Showing } from "../pieces/showing.ts";
-import { drawTrouble, phraseOf } from "../pieces/trouble.ts";
+import { drawTrap } from "../pieces/trap.ts";
+import { drawTrouble, phraseOf, whileBusy } from "../pieces/trouble.ts";
+import { drawWelcome } from "../pieces/welcome.ts";
 import type { FindState } from "../session/state.ts";
 import { drawCounter } from "../pieces/counter.ts";
 
 /** The first step: a name opens the invitation. */
 export function drawFind(showing: Showing, state: FindState) {
-  const { words, formats } = showing;
-  const { form, trouble } = state;
+  const { words } = showing;
+  const { form, trouble, note } = state;
   const byName = form.finding.by === "name";
+  const { names, intro } = drawWelcome(showing, form);
   return html`
-    <div class="step first" part="step find">
-      <div class="head">
-        <p class="quiet" part="names"><bdi>${form.names}</bdi> · ${formats.day(form.date)}</p>
-        ${drawHeading(words.findHeading)}
-        <slot name="intro">${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}</slot>
-        ${drawDeadline(showing, state)}
+    <div class="step" part="step find">
+      <div class="head" part="head">
+        ${names} ${drawHeading(words.findHeading)} ${intro} ${drawDeadline(showing, form)}
       </div>
       ${byName ? drawSearch(showing, state) : drawLinkOnly()}
-      ${trouble || !byName ? showing.drawNote?.(state) ?? nothing : nothing} ${drawCounter(
-        showing,
-        form,
-      )}
+      ${trouble || !byName || note.status !== "closed"
+        ? showing.drawNote?.(state) ?? nothing
+        : nothing} ${drawCounter(
+          showing,
+          form,
+        )}
     </div>
   `;
 
@@ -64,21 +67,10 @@ function drawSearch({ words, session }: Showing, state: FindState) {
           trouble: atName ? undefined : phrase,
           onType: (secondFact) => session.typeName({ secondFact }),
         })
-        : nothing}
-      <button part="button primary" class="primary" aria-disabled="${busy}">
-        ${busy ? words.finding : words.find}
+        : nothing} ${drawTrap((subject) => session.typeName({ subject }))}
+      <button part="button primary" class="primary" aria-disabled="${busy && !trouble}">
+        ${busy ? whileBusy(words, words.finding, trouble) : words.find}
       </button>
     </form>
-  `;
-}
-
-function drawDeadline({ words, formats }: Showing, { form }: FindState) {
-  const { deadline, zone, replies } = form;
-  if (!deadline) return nothing;
-  const day = formats.dayIn(deadline.at, zone);
-  return html`
-    <p class="quiet" part="deadline">${replies === "late"
-      ? words.lateHint(day)
-      : words.replyBy(day)}</p>
   `;
 }

@@ -10,15 +10,15 @@ import { guestIn } from "../session/draft.ts";
 import { attendedBy, coursesFor, mealsFor } from "../session/menu.ts";
 import type { ReplyState } from "../session/state.ts";
 import { comers, guestQuestions } from "../session/submission.ts";
-import { drawNeeds } from "./needs.ts";
+import { drawKitchen } from "./kitchen.ts";
 
 type GuestsState = Extract<ReplyState, { step: "guests" }>;
 
 /** What guests who come eat, what the kitchen must know of them, and what the couple asks each of them. */
 export function drawGuests(showing: ShowingReply, state: GuestsState) {
-  const { words, reply } = showing;
-  const { visit: { view }, draft, form, guestIds } = state;
-  const placing = placeTroubles(words, form, state.troubles);
+  const { words } = showing;
+  const { visit: { view }, draft, guestIds } = state;
+  const placing = placeTroubles(showing, state);
   const guests = comers(view, draft).filter((guest) => guestIds.includes(guest.id));
   const meals = guests.map((guest) => drawMeals(showing, state, guest, placing));
   const [only] = guests;
@@ -35,15 +35,12 @@ export function drawGuests(showing: ShowingReply, state: GuestsState) {
         named: !alone,
         body: [
           meals[at],
-          drawNeeds(showing, state, guest, placing),
+          drawKitchen(showing, state, guest, placing),
           ...drawAsked(showing, state, guest, placing),
         ],
       })
     ),
     placing,
-    next: words.next,
-    onNext: reply.next,
-    back: { label: words.back, act: reply.back },
   });
 }
 
@@ -64,10 +61,7 @@ function drawMeals(showing: ShowingReply, state: ReplyState, guest: Guest, placi
           note: meal.note,
           chosen: said.meals[course.id] === meal.id,
         })),
-        trouble: placing.at(
-          { guestId: guest.id, eventId: event.id, courseId: course.id },
-          { guest: nameIn(showing, state, guest), event: event.name },
-        ),
+        trouble: placing.at({ guestId: guest.id, eventId: event.id, courseId: course.id }),
         onChoose: (mealId) =>
           showing.reply.changeGuest(guest.id, { meals: { ...said.meals, [course.id]: mealId } }),
       })

@@ -1,16 +1,15 @@
 import { html, nothing } from "lit";
-import { type Allergen, allergens, type Diet, severities } from "../../shared/kitchen.ts";
+import { type Allergen, allergens, type Diet, diets, severities } from "../../shared/kitchen.ts";
 import type { Guest } from "../../shared/party.ts";
 import { drawChoices } from "../pieces/choices.ts";
 import { drawField } from "../pieces/field.ts";
 import type { Placing } from "../pieces/placing.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
-import { type AllergyDraft, type GuestDraft, guestIn } from "../session/draft.ts";
-import { dietsFor } from "../session/menu.ts";
-import type { ReplyState } from "../session/state.ts";
+import type { AllergyDraft, GuestDraft } from "../session/draft.ts";
+import { isDietFor } from "../session/menu.ts";
 
 /** Whose needs are drawn, and how they are changed. */
-interface Needs {
+export interface Needs {
   showing: ShowingReply;
   guest: Guest;
   said: GuestDraft;
@@ -18,36 +17,11 @@ interface Needs {
   placing: Placing;
 }
 
-/** Asked seriously and once: is there anything, then what, then how serious. */
-export function drawNeeds(
-  showing: ShowingReply,
-  state: ReplyState,
-  guest: Guest,
-  placing: Placing,
-) {
-  const { words, reply } = showing;
-  const said = guestIn(state.draft, guest.id);
-  const change = (next: Partial<GuestDraft>) => reply.changeGuest(guest.id, next);
-  return html`
-    ${drawChoices({
-      id: `${guest.id}-kitchen`,
-      legend: words.kitchenQuestion,
-      of: "one",
-      as: "halves",
-      choices: [
-        { value: "no", label: words.kitchenNo, chosen: said.kitchen === false },
-        { value: "yes", label: words.kitchenYes, chosen: said.kitchen === true },
-      ],
-      onChoose: (value) => change({ kitchen: value === "yes" }),
-    })}
-    ${said.kitchen ? drawWhat({ showing, guest, said, change, placing }) : nothing}
-  `;
-}
-
-function drawWhat(needs: Needs) {
+/** What the kitchen must know of a guest: what, then how serious. */
+export function drawNeeds(needs: Needs) {
   const { showing: { words }, guest, said, change } = needs;
   return html`
-    <div class="needs">
+    <div class="needs" part="needs">
       ${drawDiets(needs)} ${drawAllergens(needs)}
       ${said.allergies.map((allergy) => drawAllergy(needs, allergy))}
       ${drawField({
@@ -63,14 +37,14 @@ function drawWhat(needs: Needs) {
 }
 
 function drawDiets({ showing: { words }, guest, said, change }: Needs) {
-  const diets = dietsFor(guest.age);
-  if (!diets.length) return nothing;
+  const asked = diets.filter((diet) => isDietFor(guest.age, diet));
+  if (!asked.length) return nothing;
   return drawChoices({
     id: `${guest.id}-diets`,
     legend: words.dietsLabel,
     of: "some",
     as: "pills",
-    choices: diets.map((diet) => ({
+    choices: asked.map((diet) => ({
       value: diet,
       label: words.diets[diet],
       chosen: said.diets.includes(diet),

@@ -11,7 +11,7 @@ import { partyQuestions } from "../session/submission.ts";
 export function drawQuestions(showing: ShowingReply, state: ReplyState) {
   const { words, reply } = showing;
   const { visit: { view }, draft, form } = state;
-  const placing = placeTroubles(words, form, state.troubles);
+  const placing = placeTroubles(showing, state);
   const questions = partyQuestions(view, draft).map((question) =>
     drawQuestion(showing, {
       question,
@@ -36,8 +36,5 @@ export function drawQuestions(showing: ShowingReply, state: ReplyState) {
       })}
     `,
     placing,
-    next: words.next,
-    onNext: reply.next,
-    back: { label: words.back, act: reply.back },
   });
 }

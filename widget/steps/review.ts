@@ -1,12 +1,15 @@
 import { html, nothing } from "lit";
+import { drawNotice } from "../pieces/notice.ts";
 import { drawPage } from "../pieces/page.ts";
 import type { ShowingReply } from "../pieces/showing.ts";
 import { drawSummary, type Told } from "../pieces/summary.ts";
 import { placeTroubles } from "../pieces/placing.ts";
 import { pagesOf } from "../session/pages.ts";
+import { latest } from "../session/reply-states.ts";
 import type { ReplyState } from "../session/state.ts";
-import { submissionOf } from "../session/submission.ts";
+import { comers, submissionOf } from "../session/submission.ts";
 import { summarise } from "../summary.ts";
+import { asideFile } from "./aside-file.ts";
 
 type ReviewState = Extract<ReplyState, { step: "review" }>;
 
@@ -15,28 +18,39 @@ export function drawReview(showing: ShowingReply, state: ReviewState) {
   const { words, reply } = showing;
   const { visit: { view }, draft, form, sending } = state;
   const summary = summarise(showing, view, submissionOf(view, draft));
+  const known = latest(state).view;
+  const aside = asideFile.file;
+  const changed = known.reply &&
+    aside?.changesBetween(
+      summarise(showing, known, known.reply),
+      summary,
+      comers(view, draft),
+    );
+  const idle = changed?.changes.length === 0;
+  const way = (part: Told) => sending === "no" ? drawChange(showing, state, part) : nothing;
   const backs = {
-    no: { label: words.back, act: reply.back },
-    now: undefined,
+    no: undefined,
+    now: null,
     waiting: { label: words.takeBack, act: reply.takeBack },
   };
   const back = backs[sending];
   return drawPage(showing, state, {
     heading: words.reviewHeading,
     body: html`
-      ${drawSummary(
-        summary,
-        (part) => sending === "no" ? drawChange(showing, state, part) : nothing,
-      )}
-      ${sending === "waiting"
-        ? html`<p class="notice" part="notice">${words.waiting}</p>`
-        : nothing}
+      ${changed ? aside?.drawChanges(words, form, changed, way) : drawSummary(summary, way)}
+      ${sending === "waiting" ? drawNotice(words.waiting) : nothing}
     `,
-    placing: placeTroubles(words, form, state.troubles),
-    next: sending === "no" ? words.send(view.party.guests.length) : words.sending,
-    onNext: reply.send,
+    placing: placeTroubles(showing, state),
+    next: idle
+      ? words.keepSaved
+      : sending === "no"
+      ? words.send(view.party.guests.length)
+      : sending === "waiting"
+      ? words.waitingButton
+      : words.sending,
+    onNext: idle ? reply.keepSaved : reply.send,
     resting: sending !== "no",
-    ...(back && { back }),
+    back,
   });
 }
 

@@ -79,9 +79,11 @@ export const choices = css`
     color: inherit;
   }
   /* A tick beside the colour: nobody has to tell colours apart. */
-  .chosen::before {
+  .chosen::before,
+  [aria-pressed="true"]::before {
     content: "";
     flex: none;
+    display: inline-block;
     inline-size: 0.35em;
     block-size: 0.65em;
     margin-inline-end: 0.7em;

@@ -13,7 +13,7 @@ export const controls = css`
     min-block-size: 48px;
     padding: calc(var(--_space) * 2.5) calc(var(--_space) * 6);
     border: 1px solid var(--_edge, currentColor);
-    border-radius: var(--_radius);
+    border-radius: var(--_pill, var(--_radius));
     background: transparent;
     cursor: pointer;
     justify-self: start;
@@ -94,10 +94,7 @@ export const controls = css`
   }
   @container (min-width: 30rem) {
     form > .primary {
-      justify-self: start;
-    }
-    .field input {
-      max-inline-size: 28rem;
+      justify-self: var(--_align, start);
     }
   }
 `;

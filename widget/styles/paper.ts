@@ -2,8 +2,10 @@ import { css } from "lit";
 
 /** The sheet itself: what is inherited, what is measured, how it moves. */
 export const paper = css`
+  /* The place that is kept while the form loads is the page's, not the sheet's: nothing around it moves. */
   :host {
     display: block;
+    min-block-size: var(--wedding-rsvp-min-height, 30rem);
   }
   :host([hidden]) {
     display: none;
@@ -24,6 +26,8 @@ export const paper = css`
     font-size: max(1em, 16px);
     line-height: 1.5;
     text-align: start;
+    text-indent: 0;
+    white-space: normal;
     overflow-wrap: anywhere;
     container-type: inline-size;
   }
@@ -33,9 +37,37 @@ export const paper = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .paper:is([data-theme="classic"], [data-theme="botanical"], [data-theme="deco"], [data-theme="midnight"]) {
+    --_align: center;
+  }
+  /* Letterpress: the plate's edge inside the paper's. */
+  .paper[data-theme="classic"] {
+    outline: 1px solid var(--_line);
+    outline-offset: -7px;
+    --_caps: small-caps;
+    --_tracking: 0.06em;
+  }
+  .paper[data-theme="botanical"] {
+    --_pill: 2em;
+    --_slant: italic;
+  }
   .paper[data-theme="deco"] {
-    border-style: double;
-    border-width: 3px;
+    border: 1px solid var(--_accent);
+    outline: 3px double var(--_accent);
+    outline-offset: -9px;
+    --_case: uppercase;
+    --_tracking: 0.14em;
+  }
+  .paper[data-theme="midnight"] {
+    --_tracking: 0.05em;
+  }
+  .paper:is([data-theme="classic"], [data-theme="deco"]) {
+    padding: calc(var(--_space) * 8) calc(var(--_space) * 7);
+  }
+  /* Letters that join, or that have neither capitals nor italics. */
+  .paper:is(:lang(ar), :lang(he), :lang(hi), :lang(ja), :lang(zh)) {
+    --_tracking: 0em;
+    --_slant: normal;
   }
   .step {
     display: grid;
@@ -58,11 +90,6 @@ export const paper = css`
     .step {
       gap: calc(var(--_space) * 7);
     }
-  }
-  /* The first step takes the skeleton's place: nothing around the form moves. */
-  .first {
-    align-content: start;
-    min-block-size: var(--wedding-rsvp-min-height, 30rem);
   }
   .probe {
     display: none;

@@ -2,7 +2,8 @@ import { css } from "lit";
 
 /** The pages of a reply: guests, choices, what was said. */
 export const reply = css`
-  .plain {
+  .plain,
+  .beside > button {
     justify-self: stretch;
     padding-inline: calc(var(--_space) * 2);
     border-color: transparent;
@@ -10,7 +11,6 @@ export const reply = css`
     text-underline-offset: 0.25em;
   }
   .link {
-    min-block-size: 0;
     padding: calc(var(--_space) * 0.5) 0;
     border: 0;
     border-radius: 2px;
@@ -21,15 +21,25 @@ export const reply = css`
     min-inline-size: 24px;
     min-block-size: 24px;
   }
-  .note {
-    padding-block-start: calc(var(--_space) * 5);
-    border-block-start: 1px solid var(--_line);
+  .beside {
+    display: grid;
+  }
+  .beside > form {
+    margin-block-start: calc(var(--_space) * 5);
+  }
+  /* Beside a question names and intro stand as it does; on a page of their own they may be centred. */
+  form > .head {
+    --_align: start;
+  }
+  .all {
+    display: grid;
+    gap: calc(var(--_space) * 3);
   }
   textarea {
     resize: vertical;
   }
   .whole {
-    white-space: nowrap;
+    display: inline-block;
   }
   .for-all {
     justify-self: stretch;
@@ -53,16 +63,14 @@ export const reply = css`
     font-weight: var(--wedding-rsvp-display-weight, 500);
     font-size: 1.25em;
   }
-  .events a {
-    justify-self: start;
-  }
   .about {
     white-space: pre-line;
   }
-  .contact {
+  .links {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1em;
+    align-items: baseline;
+    gap: 0 1.25em;
   }
   .guest {
     display: grid;
@@ -73,15 +81,6 @@ export const reply = css`
   .only {
     padding-block-start: 0;
     border: 0;
-  }
-  .needs,
-  .allergy {
-    display: grid;
-    gap: calc(var(--_space) * 5);
-  }
-  .needs {
-    padding-inline-start: calc(var(--_space) * 4);
-    border-inline-start: 2px solid var(--_line);
   }
   .ways {
     display: flex;
@@ -95,12 +94,13 @@ export const reply = css`
   .notice,
   .good {
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid var(--_line);
     border-inline-start: 3px solid var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 7%, transparent);
     max-inline-size: none;
   }
   .told {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 4);
     justify-content: space-between;
     align-items: baseline;
@@ -108,25 +108,23 @@ export const reply = css`
     border-block-start: 1px solid var(--_line);
   }
   .told > div {
+    flex: 1 1 9em;
     display: grid;
     gap: calc(var(--_space) * 2);
   }
   .told .link {
     flex: none;
   }
+  /* "Not sure yet" takes less room than yes and no. */
+  .halves > :nth-child(3) {
+    grid-column: 1 / -1;
+    justify-self: center;
+    padding-inline: calc(var(--_space) * 6);
+  }
   blockquote {
     font-family: var(--_display);
     font-style: italic;
     white-space: pre-line;
-  }
-  .flourish {
-    inline-size: 10em;
-    max-inline-size: 60%;
-    fill: none;
-    stroke: var(--_accent);
-    stroke-width: 1.25;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   @container (min-width: 30rem) {
     .ways {
@@ -136,10 +134,16 @@ export const reply = css`
     .ways button {
       flex: 0 1 auto;
     }
+    .halves > :nth-child(3) {
+      grid-column: auto;
+      justify-self: stretch;
+      padding-inline: calc(var(--_space) * 2);
+    }
     .ways .primary {
       min-inline-size: 12rem;
     }
-    .plain {
+    .plain,
+    .beside > button {
       justify-self: start;
       margin-inline-start: calc(var(--_space) * -2);
     }

@@ -21,7 +21,18 @@ export const type = css`
   }
   h2 {
     font-size: 1.75em;
+    font-style: var(--_slant, normal);
     scroll-margin-block-start: 6rem;
+    hyphens: auto;
+    hyphenate-limit-chars: 12 5 5;
+  }
+  .head h2 {
+    font-size: calc(1.75em - var(--_tracking, 0em) * 2);
+    letter-spacing: var(--_tracking, normal);
+    text-transform: var(--_case, none);
+  }
+  .head > .quiet:first-child {
+    font-variant: var(--_caps, normal);
   }
   h3,
   .names {
@@ -31,15 +42,14 @@ export const type = css`
   }
   p,
   blockquote {
+    text-wrap: pretty;
     max-inline-size: 60ch;
   }
   .head {
     display: grid;
     gap: calc(var(--_space) * 4);
-  }
-  .paper:is([data-theme="classic"], [data-theme="botanical"], [data-theme="deco"], [data-theme="midnight"]) .head {
-    justify-items: center;
-    text-align: center;
+    justify-items: var(--_align, start);
+    text-align: var(--_align, start);
   }
   .intro {
     white-space: pre-line;

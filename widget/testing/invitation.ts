@@ -17,6 +17,8 @@ export function aForm(over: Partial<SiteForm> = {}): SiteForm {
     theme: { preset: "page" },
     finding: { by: "name", secondFact: "when-two-match" },
     contact: {},
+    notSure: false,
+    phrases: {},
     counter: null,
     ...over,
   };

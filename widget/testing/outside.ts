@@ -17,6 +17,7 @@ export function anOutside(answer: (asked: Asked) => Answer | Promise<Answer>) {
   const online = new Set<() => void>();
   let now = Date.parse("2026-11-21T10:00:00Z");
   let keys = 0;
+  let forgotten = 0;
 
   async function fetch(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
     const request = {
@@ -36,6 +37,7 @@ export function anOutside(answer: (asked: Asked) => Answer | Promise<Answer>) {
   const outside: Outside = {
     server: "https://rsvp.example",
     site: "lisbon",
+    formAtHand: () => undefined,
     fetch: () => fetch,
     later(ms, act) {
       const one = { at: now + ms, act };
@@ -49,6 +51,7 @@ export function anOutside(answer: (asked: Asked) => Answer | Promise<Answer>) {
     now: () => now,
     random: () => 0.5,
     newKey: () => `key-number-${++keys}`,
+    forgetLink: () => void forgotten++,
     loadReplyDesk: () => Promise.resolve(createReplyDesk),
     drafts: aKeeper(),
     visits: aKeeper(),
@@ -57,6 +60,8 @@ export function anOutside(answer: (asked: Asked) => Answer | Promise<Answer>) {
   return {
     outside,
     asked,
+    /** How often the page's own link was forgotten. */
+    forgotten: () => forgotten,
     /** Timers and online-watchers that are still open. */
     open: () => due.size + online.size,
     pass(ms: number) {

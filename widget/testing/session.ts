@@ -24,6 +24,7 @@ export function aSession(answers: Answers = {}, view = aView({ guests: [aGuest("
     "POST /find": () => ({ body: { ...view, token: "token-1" } }),
     "GET /party": () => ({ body: view }),
     "PUT /party/reply": () => ({ body: saved({ ...view, reply: aSavedReply() }) }),
+    "DELETE /party/reply": () => ({ body: { changeNumber: 8, view: { ...view, reply: null } } }),
     "POST /notes": () => ({ status: 201, body: {} }),
   };
   const line = anOutside(async (asked) => {
@@ -33,14 +34,22 @@ export function aSession(answers: Answers = {}, view = aView({ guests: [aGuest("
   });
   const troubles: Trouble[] = [];
   const submitted: SentReply[] = [];
+  const withdrawn: number[] = [];
   const create = () =>
     createRsvpSession(line.outside, {
       onChange: () => {},
       onTrouble: (list) => troubles.push(...list),
       onSubmitted: (sent) => submitted.push(sent),
+      onWithdrawn: (changeNumber) => withdrawn.push(changeNumber),
     });
   const sends = () => line.asked.filter((asked) => asked.method === "PUT");
-  return { ...line, create, session: create(), troubles, submitted, sends };
+  return { ...line, create, session: create(), troubles, submitted, withdrawn, sends };
+}
+
+/** What the files of a session that are loaded later are given. */
+export function coreOf({ reply }: RsvpSession) {
+  if (!reply) throw new Error("No invitation is open.");
+  return reply.core;
 }
 
 /** Everything filled in, up to the review. */

@@ -1,3 +1,4 @@
+import type { OwnFormats } from "./formats.ts";
 import type { Words } from "./words.ts";
 
 const changed: string = "تغيّرت الدعوة منذ أن فتحتموها. يُرجى إلقاء نظرة أخرى.";
@@ -9,8 +10,6 @@ const ofPlaces = ["مكان واحد", "مكانان", "أماكن", "مكانً
 /** One and two are said by the noun alone; what is not in `known` takes the last form. */
 const counted = (count: number, shown: string, forms: string[]) =>
   `${count > 2 ? shown : ""} ${forms.at(known.indexOf(rules.select(count)))}`.trim();
-/** A name in another script keeps its own direction, with whatever stands at its edges. Not for lists. */
-const apart = (name: string) => `\u2068${name}\u2069`;
 
 // Verbal nouns (حضور) where a verb would say whether a guest is a man or a woman, one or many.
 export const words: Words = {
@@ -21,20 +20,22 @@ export const words: Words = {
   secondFactHint: "آخر أربعة أرقام من هاتفكم، أو بريدكم الإلكتروني، أو الرمز على البطاقة",
   find: "البحث عن دعوتي",
   finding: "جارٍ البحث…",
+  waitingButton: "بانتظار الاتصال…",
+  proving: "لحظة من فضلكم: نتأكّد من أن الطلب من شخص.",
   linkOnly: "يُرجى فتح الرابط الشخصي الموجود في دعوتكم: فهو يأخذكم مباشرة إلى ردّكم.",
   replyBy: (date) => `يسعدنا أن يصلنا ردّكم في موعد أقصاه يوم ${date}.`,
   lateHint: (date) => `كان آخر موعد للردّ يوم ${date}، وما زال يسعدنا أن يصلنا ردّكم.`,
   counter: (attending, shown) => `سيحضر ${counted(attending, shown, ofGuests)}`,
 
-  askCouple: (names) => `مراسلة ${apart(names)}`,
-  noteHeading: (names) => `رسالة إلى ${apart(names)}`,
+  askCouple: (names) => `مراسلة ${names}`,
+  noteHeading: (names) => `رسالة إلى ${names}`,
   noteName: "اسمكم الكريم",
   noteReach: "كيف يمكن التواصل معكم؟",
   noteReachHint: "بريد إلكتروني أو رقم هاتف",
   noteText: "ماذا تودّون أن تقولوا؟",
   sendNote: "إرسال رسالتي",
   sendingNote: "جارٍ الإرسال…",
-  noteSent: (names) => `شكرًا لكم. ستصل رسالتكم إلى ${apart(names)}، وسيأتيكم الردّ.`,
+  noteSent: (names) => `شكرًا لكم. ستصل رسالتكم إلى ${names}، وسيأتيكم الردّ.`,
 
   loading: "نموذج الردّ في الطريق إليكم.",
   awayHeading: "لحظة من فضلكم",
@@ -53,11 +54,13 @@ export const words: Words = {
   oneByOne: "الردّ عن كل شخص على حدة",
   willBeThere: "حضور",
   cannotCome: "اعتذار",
+  notSure: "غير مؤكّد بعد",
   seat: "ضيفكم",
+  seatInSentence: "ضيفكم",
   seatName: "من سيرافقكم؟",
   left: (left, shown) => `بقي ${counted(left, shown, ofPlaces)}`,
   full: "لم يبقَ أي مكان",
-  zone: (city) => `بتوقيت ${apart(city)}`,
+  zone: (city, clock) => clock || `بتوقيت ${city}`,
   directions: "طريق الوصول",
   restored: "احتفظنا على هذا الجهاز بما كتبتموه.",
   startAfresh: "البدء من جديد",
@@ -67,14 +70,14 @@ export const words: Words = {
   infant: "من الرضّع",
 
   mealsHeading: "ماذا نقدّم لكم من الطعام؟",
-  mealsOf: (name) => `ماذا نقدّم من الطعام إلى ${apart(name)}؟`,
+  mealsOf: (name) => `ماذا نقدّم من الطعام إلى ${name}؟`,
   kitchenHeading: "كلمة للمطبخ",
   kitchenQuestion: "هل هناك ما يجب أن يعرفه المطبخ؟",
-  kitchenNo: "لا شيء",
+  kitchenNo: "لا، لا شيء",
   kitchenYes: "نعم",
   dietsLabel: "النظام الغذائي",
   allergensLabel: "الحساسية وعدم التحمّل",
-  howSerious: (allergen) => `${apart(allergen)}: ما مدى الخطورة؟`,
+  howSerious: (allergen) => `${allergen}: ما مدى الخطورة؟`,
   whichAllergen: "ما هو بالتحديد؟",
   kitchenNote: "هل من شيء آخر للمطبخ؟",
   diets: {
@@ -114,34 +117,39 @@ export const words: Words = {
 
   questionsHeading: "بعض الأسئلة",
   wordHeading: "هل تودّون أن تقولوا لنا شيئًا؟",
-  wordLabel: (names) => `كلمة إلى ${apart(names)}`,
+  wordLabel: (names) => `كلمة إلى ${names}`,
 
   reviewHeading: "هل كل شيء صحيح؟",
+  changesHeading: "ما الذي سيتغيّر",
+  before: "حتى الآن",
+  after: "من الآن فصاعدًا",
+  nothingChanges: "هذا هو ردّكم المسجّل لدينا.",
   change: "تعديل",
   changeComing: "تعديل الحضور",
-  changeGuest: (name) => `تعديل اختيارات ${apart(name)}`,
+  changeGuest: (name) => `تعديل اختيارات ${name}`,
   changeAnswers: "تعديل الأجوبة",
   send: (guests) => guests === 1 ? "إرسال ردّي" : "إرسال ردّنا",
   sending: "جارٍ الإرسال…",
   waiting: "سنرسل ردّكم فور عودة الاتصال بالإنترنت. يمكنكم ترك هذه الصفحة مفتوحة.",
-  takeBack: "تعديل شيء أولًا",
+  takeBack: "تعديل شيء",
   comes: (names, events) => `تأكّد حضور ${names}: ${events}.`,
   staysAway: (names) => `يتعذّر حضور ${names}.`,
   misses: (names, events) => `يتعذّر حضور ${names}: ${events}.`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `حساسية من ${apart(allergen)} (خطر على الحياة)`,
-      "allergy": `حساسية من ${apart(allergen)}`,
-      "intolerance": `عدم تحمّل ${apart(allergen)}`,
-      "preference": `يُفضَّل تجنّب ${apart(allergen)}`,
-    })[severity],
+  unsure: (names, events) => `لم يتأكّد بعد حضور ${names}: ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `حساسية من ${allergen} (خطر على الحياة)`,
+    "allergy": (allergen) => `حساسية من ${allergen}`,
+    "intolerance": (allergen) => `عدم تحمّل ${allergen}`,
+    "preference": (allergen) => `يُفضَّل تجنّب ${allergen}`,
+  },
 
   thanksHeading: "شكرًا لكم!",
   thanksComing: "وصلنا ردّكم، وكلّنا شوق إلى لقائكم.",
   thanksAway: "وصلنا ردّكم. سنفتقدكم، ونشكركم على إخبارنا.",
+  thanksUnsure: "سجّلنا ذلك. يُرجى إخبارنا فور معرفتكم.",
   savedHeading: "ردّكم",
   answeredOn: (date) => `وصلنا ردّكم يوم ${date}.`,
-  notedOn: (names, date) => `سُجِّل هذا الردّ نيابةً عنكم بواسطة ${apart(names)} يوم ${date}.`,
+  notedOn: (names, date) => `سُجِّل هذا الردّ نيابةً عنكم بواسطة ${names} يوم ${date}.`,
   changeReply: (guests) => guests === 1 ? "تعديل ردّي" : "تعديل ردّنا",
   changedElsewhere: "عُدِّل ردّكم للتوّ على جهاز آخر، وهذا هو الآن.",
   changedMeanwhile: "عُدِّل ردّكم في هذه الأثناء على جهاز آخر. وإرسال هذا الردّ يحلّ محلّه.",
@@ -149,15 +157,32 @@ export const words: Words = {
   unsent: "هناك ردّ بدأتموه على هذا الجهاز ولم تُرسلوه بعد.",
   resumeDraft: "إكمال الردّ",
 
+  addToCalendar: "إضافة إلى التقويم",
+  calendarFile: "Apple وOutlook وغيرهما",
+  calendarOf: (event, calendar) => `${event} في ${calendar}`,
+  keepLink: "احتفظوا بهذا الرابط: يمكنكم به تعديل ردّكم لاحقًا.",
+  personalLink: "رابطنا الشخصي",
+
+  withdraw: (guests) => guests === 1 ? "سحب ردّي" : "سحب ردّنا",
+  withdrawSure: "عندئذٍ لن نعرف هل نحجز لكم مكانًا. هل تودّون سحب الردّ مع ذلك؟",
+  withdrawYes: "نعم، سحب الردّ",
+  withdrawNo: "إبقاء الردّ",
+  withdrawing: "جارٍ سحب الردّ…",
+  withdrawn: "سُحب ردّكم. يمكنكم الردّ من جديد متى عرفتم.",
+
+  plainForm: "لا يظهر النموذج؟ استخدموا النموذج البسيط.",
+  expired: "ظلّت هذه الصفحة مفتوحة طويلًا. يُرجى البدء من جديد: لم يُرسَل شيء بعد.",
+
   closedHeading: "انتهى موعد الردّ",
-  closedText: (names) => `انقضى موعد الردّ. يُرجى الكتابة إلى ${apart(names)}.`,
-  closedSaved: (names) => `انتهى موعد الردّ. إن تغيّر شيء، فيُرجى إخبار ${apart(names)}.`,
+  closedText: (names) => `انقضى موعد الردّ. يُرجى الكتابة إلى ${names}.`,
+  closedSaved: (names) => `انتهى موعد الردّ. إن تغيّر شيء، فيُرجى إخبار ${names}.`,
   reachUs: "للتواصل معنا:",
 
   problems: {
     "unreachable": "لا يمكننا الوصول إلى الخادم الآن. ما زلنا نحاول.",
     "database-away": "لا يمكننا فتح سجلّ الضيوف الآن. يُرجى المحاولة بعد قليل.",
     "stopping": "سنعود بعد لحظات.",
+    "proof-needed": "كانت هناك محاولات كثيرة من اتصالكم. يُرجى المحاولة مجددًا بعد قليل.",
     "too-many-requests": "كان ذلك سريعًا علينا بعض الشيء. يُرجى الانتظار دقيقة ثم المحاولة مجددًا.",
     "unexpected": broken,
     "idempotency-key-reused": broken,
@@ -171,7 +196,9 @@ export const words: Words = {
       `لا يوجد هنا زفاف باسم «${site}». إن كان هذا زفافكم، فتحقّقوا من الاسم في الشيفرة التي ألصقتموها.`,
 
     "invitation-not-found": ({ names }) =>
-      `لم نجد هذا الاسم. يُرجى كتابته كما هو في الدعوة، أو مراسلة ${apart(names)}.`,
+      `لم نجد هذا الاسم. يُرجى كتابته كما هو في الدعوة، أو مراسلة ${names}.`,
+    "not-found-again": ({ names }) =>
+      `هذه المعلومة لا تطابق الاسم. يُرجى مراجعة الاثنين، أو مراسلة ${names}.`,
     "second-fact-needed": "اقتربنا: نحتاج إلى معلومة أخرى لفتح الدعوة الصحيحة.",
     "link-missing": "يُرجى البحث عن دعوتكم مرة أخرى.",
     "link-broken": "هذا الرابط غير مكتمل. يُرجى فتحه مجددًا من دعوتكم، أو البحث عن اسمكم.",
@@ -183,20 +210,24 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "تغيّرت قائمة الطعام. يُرجى الاختيار مرة أخرى.",
+    "unsure-not-offered": "يُرجى اختيار نعم أو لا.",
     "unknown-question": changed,
     "name-not-open": changed,
-    "replies-closed": ({ names }) => `انتهى موعد الردّ. يُرجى الكتابة إلى ${apart(names)}.`,
+    "replies-closed": ({ names }) => `انتهى موعد الردّ. يُرجى الكتابة إلى ${names}.`,
     "event-full": ({ left, event }) =>
       left > 0
-        ? `${apart(event)}: بقي لكم ${counted(left, String(left), ofPlaces)} فقط.`
-        : `${apart(event)}: اكتمل العدد. نأسف لذلك.`,
+        ? `${event}: بقي لكم ${counted(left, String(left), ofPlaces)} فقط.`
+        : `${event}: اكتمل العدد. نأسف لذلك.`,
 
     "name-missing": "يُرجى كتابة الاسم.",
-    "coming-missing": ({ guest, event }) => `يُرجى إخبارنا عن ${apart(guest)}: ${apart(event)}.`,
-    "meal-missing": ({ guest }) => `يُرجى اختيار الطعام: ${apart(guest)}.`,
+    "coming-missing": ({ guest, event }) => `يُرجى إخبارنا بحضور ${guest}: ${event}.`,
+    "meal-missing": ({ guest }) => `يُرجى اختيار الطعام: ${guest}.`,
     "severity-missing": "يُرجى إخبار المطبخ بمدى الخطورة.",
     "allergen-missing": "يُرجى إخبار المطبخ ما هو.",
+    "kitchen-missing": "يُرجى إخبار المطبخ بالتفاصيل، أو اختيار «لا، لا شيء».",
     "answer-missing": "نحتاج إلى إجابة هنا.",
     "answer-invalid": "هذه الإجابة غير مناسبة. يُرجى إلقاء نظرة أخرى.",
   },
 };
+
+export const formats: OwnFormats = { pauses: ["، ", "؛ "] };

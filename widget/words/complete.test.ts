@@ -14,10 +14,6 @@ const about = {
   site: "our-wedding",
 };
 
-/** What stands on a button or a pill, where a phone of 320 px has room for about so many letters. */
-const tight: (keyof Words)[] = ["next", "back", "yes", "no", "willBeThere", "cannotCome", "change"];
-const mostOnPill = 26;
-
 /** Every phrase by its place, functions said with examples. */
 function phrases(words: Words): Map<string, string> {
   const said = new Map<string, string>();
@@ -42,8 +38,51 @@ const examples: Record<string, unknown[]> = {
   noneComing: [3],
   send: [3],
   changeReply: [3],
-  suffers: ["nuts", "life-threatening"],
+  withdraw: [3],
+  suffers: ["nuts"],
+  progress: ["2", "4"],
 };
+
+/** How wide a phrase is, in letters: a Chinese or Japanese sign takes the room of two. */
+function widthOf(phrase: string): number {
+  return [...new Intl.Segmenter().segment(phrase)]
+    .reduce(
+      (width, { segment }) => width + (/[\u3000-\u9fff\uff00-\uffef]/.test(segment) ? 2 : 1),
+      0,
+    );
+}
+
+// What a phone of 320 px has room for: a third of a row, a pill, a link beside a sentence, a button, two lines of a
+// heading; and what is still read.
+const limits: { most: number; where: string; of: RegExp }[] = [
+  {
+    most: 16,
+    where: "a third of a row",
+    of: /^(willBeThere|cannotCome|notSure|kitchen(No|Yes)|yes|no)$/,
+  },
+  { most: 26, where: "a pill", of: /^(diets|allergens|severities)\./ },
+  {
+    most: 24,
+    where: "a link",
+    of: /^(change|startAfresh|showOther|resumeDraft|directions|withdraw(Yes|No))$/,
+  },
+  {
+    most: 30,
+    where: "a button",
+    of:
+      /^(find|finding|waitingButton|retry|next|back|sendNote|sendingNote|oneByOne|keepSaved|notYou|takeBack|send|sending|changeReply|withdraw|withdrawing|allComing|noneComing|addToCalendar|calendarFile|personalLink)$/,
+  },
+  { most: 40, where: "a heading", of: /Heading$/ },
+  {
+    most: 60,
+    where: "a label",
+    of: /(Label|Question|seatName|noteReach|noteText|whichAllergen|kitchenNote|before|after)$/,
+  },
+  { most: 130, where: "a sentence", of: /^(?!problems\.(page|site)-)/ },
+  { most: 220, where: "an explanation", of: /^/ },
+];
+
+const languages = ["en", "en-US", ...tags];
 
 for (const tag of tags) {
   Deno.test(`every phrase is there in ${tag}, says something, and is not English`, async () => {
@@ -60,37 +99,81 @@ for (const tag of tags) {
     }
     // A few words are the same in two languages: "Vegan", "Sesame". Sentences are not.
     assert.ok(same.length <= 4, `still English: ${same.join(", ")}`);
-    assert.ok(same.every((place) => /diets|allergens|optional/.test(place)), same.join(", "));
+    assert.ok(
+      same.every((place) => /diets|allergens|optional|calendarOf/.test(place)),
+      same.join(),
+    );
   });
+}
 
-  Deno.test(`what stands on pills is short in ${tag}`, async () => {
+for (const tag of languages) {
+  Deno.test(`no phrase is longer than its place on a small phone in ${tag}`, async () => {
     const { words } = await loadLanguage([tag]);
-    const pills = [
-      ...tight.map((name) => words[name] as string),
-      ...Object.values(words.diets),
-      ...Object.values(words.allergens),
-      ...Object.values(words.severities),
-    ];
 
-    assert.deepEqual(pills.filter((phrase) => phrase.length > mostOnPill), []);
+    const overlong = [...phrases(words)].flatMap(([place, phrase]) => {
+      const limit = limits.find(({ of }) => of.test(place));
+      const width = widthOf(phrase);
+      return limit && width > limit.most
+        ? [`${place}: ${width} of ${limit.most} for ${limit.where}`]
+        : [];
+    });
+
+    assert.deepEqual(overlong, []);
   });
 }
 
 Deno.test("plural forms differ where a language has them", async () => {
   const { words: polish } = await loadLanguage(["pl"]);
-  const { words: american } = await loadLanguage(["en-US"]);
+  const { words: arabic } = await loadLanguage(["ar"]);
 
-  const counts = [1, 2, 5].map((count) => polish.counter(count, String(count)).replace(/\d/g, ""));
-  assert.equal(new Set(counts).size, 3);
-  assert.equal(american.allergens.sulphites, "Sulfites");
+  const inPolish = [1, 2, 5].map((count) => polish.counter(count, `${count}`).replace(/\d/g, ""));
+  const inArabic = [1, 2, 5, 11].map((count) => arabic.left(count, `${count}`).replace(/\d/g, ""));
+  assert.equal(new Set(inPolish).size, 3);
+  assert.equal(new Set(inArabic).size, 4);
 });
 
 Deno.test("names and events that are put into a sentence are in it, in every language", async () => {
-  for (const tag of tags) {
+  for (const tag of languages) {
     const { words } = await loadLanguage([tag]);
-    const sentences = [words.comes("Ana", "Dinner", 1), words.misses("Ana", "Dinner", 1)];
-    for (const sentence of sentences) assert.match(sentence, /Ana.*Dinner|Dinner.*Ana/, tag);
+    const told = ["Ana", "Dinner", 1] as const;
+    const sentences = [words.comes(...told), words.misses(...told), words.unsure(...told)];
+    for (const sentence of sentences) {
+      assert.match(sentence, /Ana.*Dinner|Dinner.*Ana/, tag);
+    }
     assert.match(words.staysAway("Ana", 1), /Ana/, tag);
     assert.match(words.noteHeading("Emma & James"), /Emma & James/, tag);
+    assert.match(words.calendarOf("Dinner", "Google"), /Dinner.*Google|Google.*Dinner/, tag);
   }
+});
+
+Deno.test("American guests read American, British guests British", async () => {
+  const { words: american } = await loadLanguage(["en-US"]);
+  const { words: british } = await loadLanguage(["en-GB"]);
+  const [inUs, inUk] = [phrases(american), phrases(british)];
+
+  const different = [...inUs].filter(([place, phrase]) => inUk.get(place) !== phrase)
+    .map(([place]) => place);
+  assert.deepEqual(different.toSorted(), [
+    "allergens.crustaceans",
+    "allergens.molluscs",
+    "allergens.nuts",
+    "allergens.soy",
+    "allergens.sulphites",
+    "cannotCome",
+    "full",
+    "left",
+    "problems.event-full",
+    "startAfresh",
+  ]);
+  const isBritish =
+    /sulph|mollusc|soya|afresh|no places|\w(our|ours)(ed|ite)\b|[^ei]ise\b|centre|whilst/i;
+  const isAmerican = /sulf|mollusk|\bsoy\b|start over|no spots|color|favorite|ize\b|center/i;
+  assert.deepEqual([...inUs.values()].filter((phrase) => isBritish.test(phrase)), []);
+  assert.deepEqual([...inUk.values()].filter((phrase) => isAmerican.test(phrase)), []);
+});
+
+Deno.test("French never breaks a line before its marks", async () => {
+  const { words } = await loadLanguage(["fr"]);
+
+  assert.deepEqual([...phrases(words).values()].filter((phrase) => / [?!:;»]|« /.test(phrase)), []);
 });

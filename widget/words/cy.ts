@@ -1,6 +1,8 @@
 // Names and numbers stand where Welsh does not mutate them, often after a colon.
 import type { Words } from "./words.ts";
 
+export { formats } from "./cy-formats.ts";
+
 const changed: string =
   "Mae’r gwahoddiad wedi newid ers i chi ei agor. Edrychwch arno unwaith eto.";
 const broken: string =
@@ -14,6 +16,8 @@ export const words: Words = {
   secondFactHint: "Pedwar digid olaf eich ffôn, eich cyfeiriad e-bost, neu’r cod ar eich cerdyn",
   find: "Agor fy ngwahoddiad",
   finding: "Yn chwilio …",
+  waitingButton: "Yn aros am gysylltiad …",
+  proving: "Un eiliad: rydym yn gwneud yn siŵr mai person sy’n gofyn.",
   linkOnly: "Agorwch y ddolen bersonol ar eich gwahoddiad: mae’n mynd â chi’n syth at eich ateb.",
   replyBy: (date) => `Byddem wrth ein bodd yn cael gwybod erbyn ${date}.`,
   lateHint: (date) =>
@@ -48,7 +52,9 @@ export const words: Words = {
   oneByOne: "Ateb dros bob un ohonom",
   willBeThere: "Bydd yno",
   cannotCome: "Methu dod",
+  notSure: "Ddim yn siŵr eto",
   seat: "Eich gwestai",
+  seatInSentence: "eich gwestai",
   seatName: "Pwy ddaw gyda chi?",
   left: (left, shown) =>
     left === 1 ? "Un lle ar ôl" : left === 2 ? "Dau le ar ôl" : `${shown} lle ar ôl`,
@@ -113,6 +119,10 @@ export const words: Words = {
   wordLabel: (names) => `Gair i ${names}`,
 
   reviewHeading: "Ydy hyn yn iawn?",
+  changesHeading: "Beth fydd yn newid",
+  before: "Hyd yn hyn",
+  after: "O hyn ymlaen",
+  nothingChanges: "Dyma’r ateb sydd gennym yn barod.",
   change: "Newid",
   changeComing: "Newid pwy sy’n dod",
   changeGuest: (name) => `Newid dewisiadau ${name}`,
@@ -121,23 +131,24 @@ export const words: Words = {
   sending: "Yn anfon …",
   waiting:
     "Byddwn yn anfon hwn cyn gynted ag y byddwch ar-lein eto. Gallwch adael y dudalen hon ar agor.",
-  takeBack: "Newid rhywbeth yn gyntaf",
+  takeBack: "Newid rhywbeth",
   // A Welsh verb before its subject stays singular, however many the names are.
   comes: (names, events) => `Bydd ${names} yno: ${events}.`,
   staysAway: (names) => `Ni all ${names} ddod.`,
   misses: (names, events) => `Ni fydd ${names} yno: ${events}.`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `alergedd: ${allergen} (yn bygwth bywyd)`,
-      "allergy": `alergedd: ${allergen}`,
-      "intolerance": `anoddefiad: ${allergen}`,
-      "preference": `gwell heb: ${allergen}`,
-    })[severity],
+  unsure: (names, events) => `Nid yw ${names} yn siŵr eto: ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `alergedd: ${allergen} (yn bygwth bywyd)`,
+    "allergy": (allergen) => `alergedd: ${allergen}`,
+    "intolerance": (allergen) => `anoddefiad: ${allergen}`,
+    "preference": (allergen) => `gwell heb: ${allergen}`,
+  },
 
   thanksHeading: "Diolch!",
   thanksComing: "Mae’ch ateb wedi cyrraedd. Edrychwn ymlaen yn fawr at eich gweld.",
   thanksAway:
     "Mae’ch ateb wedi cyrraedd. Byddwn yn gweld eich eisiau, a diolch i chi am roi gwybod.",
+  thanksUnsure: "Rydym wedi nodi hynny. Rhowch wybod i ni cyn gynted ag y byddwch yn gwybod.",
   savedHeading: "Eich ateb",
   answeredOn: (date) => `Dyddiad eich ateb: ${date}.`,
   notedOn: (names, date) => `Nodwyd hyn ar eich rhan gan ${names}: ${date}.`,
@@ -148,6 +159,24 @@ export const words: Words = {
   showOther: "Dangos y llall",
   unsent: "Mae ateb ar y ddyfais hon y gwnaethoch ei ddechrau ond heb ei anfon.",
   resumeDraft: "Parhau ag ef",
+
+  addToCalendar: "Ychwanegu at eich calendr",
+  calendarFile: "Apple, Outlook ac eraill",
+  calendarOf: (event, calendar) => `${event}: ${calendar}`,
+  keepLink: "Cadwch y ddolen hon: gyda hi gallwch newid eich ateb yn nes ymlaen.",
+  personalLink: "Ein dolen bersonol",
+
+  withdraw: (guests) => guests === 1 ? "Tynnu fy ateb yn ôl" : "Tynnu ein hateb yn ôl",
+  withdrawSure:
+    "Wedyn fyddwn ni ddim yn gwybod a oes angen gosod lle i chi. Ei dynnu’n ôl yr un fath?",
+  withdrawYes: "Ie, ei dynnu’n ôl",
+  withdrawNo: "Ei gadw",
+  withdrawing: "Yn tynnu’n ôl …",
+  withdrawn: "Mae’ch ateb wedi’i dynnu’n ôl. Gallwch ateb eto pan fyddwch yn gwybod.",
+
+  plainForm: "Y ffurflen ddim yn ymddangos? Defnyddiwch yr un syml.",
+  expired:
+    "Mae’r dudalen hon wedi bod ar agor ers amser. Dechreuwch eto: does dim wedi’i anfon hyd yn hyn.",
 
   closedHeading: "Mae’r cyfnod ateb wedi cau",
   closedText: (names) =>
@@ -161,6 +190,7 @@ export const words: Words = {
     "database-away":
       "Allwn ni ddim cyrraedd ein llyfr gwesteion ar hyn o bryd. Rhowch gynnig arall arni mewn munud.",
     "stopping": "Byddwn yn ôl mewn munud.",
+    "proof-needed": "Bu llawer o geisiadau o’ch cysylltiad. Rhowch gynnig arall arni mewn munud.",
     "too-many-requests":
       "Roedd hynny braidd yn gyflym i ni. Arhoswch funud a rhowch gynnig arall arni.",
     "unexpected": broken,
@@ -176,6 +206,8 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `Allen ni ddim dod o hyd i’r enw hwnnw. Rhowch yr enw fel y mae ar eich gwahoddiad, neu gofynnwch i ${names}.`,
+    "not-found-again": ({ names }) =>
+      `Nid yw hynny’n cyd-fynd â’r enw. Gwiriwch y ddau, neu gofynnwch i ${names}.`,
     "second-fact-needed": "Bron iawn: mae angen un peth arall arnom i agor y gwahoddiad cywir.",
     "link-missing": "Chwiliwch am eich gwahoddiad unwaith eto.",
     "link-broken":
@@ -190,6 +222,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "Mae’r fwydlen wedi newid. Dewiswch unwaith eto.",
+    "unsure-not-offered": "Dewiswch ie neu na.",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) =>
@@ -202,11 +235,12 @@ export const words: Words = {
         : `${event}: does dim lle ar ôl. Mae’n ddrwg gennym.`,
 
     "name-missing": "Rhowch yr enw i ni.",
-    "coming-missing": ({ guest, event }) => `Rhowch wybod i ni am ${guest}: ${event}.`,
+    "coming-missing": ({ guest, event }) => `A fydd ${guest} yno: ${event}?`,
     "meal-missing": ({ guest }) => `Dewiswch ar gyfer ${guest}.`,
     "severity-missing": "Rhowch wybod i’r gegin pa mor ddifrifol yw hyn.",
     "allergen-missing": "Rhowch wybod i’r gegin beth yn union.",
-    "answer-missing": "Byddai angen ateb arnom yma.",
+    "kitchen-missing": "Rhowch wybod i’r gegin beth ydyw, neu dewiswch ‘Nac oes’.",
+    "answer-missing": "Atebwch hwn, os gwelwch yn dda.",
     "answer-invalid": "Nid yw’r ateb hwn yn iawn. Edrychwch arno eto.",
   },
 };

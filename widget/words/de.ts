@@ -1,30 +1,10 @@
+import type { OwnFormats } from "./formats.ts";
 import type { Words } from "./words.ts";
 
 const changed: string =
   "Die Einladung hat sich geändert, seit sie geöffnet wurde. Bitte noch einmal ansehen.";
 const broken: string =
   "Bei uns ist etwas schiefgegangen. Es ist nichts verloren: Bitte versucht es noch einmal.";
-
-const allergens: Words["allergens"] = {
-  celery: "Sellerie",
-  crustaceans: "Krebstiere",
-  eggs: "Eier",
-  fish: "Fisch",
-  gluten: "Gluten",
-  lupin: "Lupinen",
-  milk: "Milch",
-  molluscs: "Weichtiere",
-  mustard: "Senf",
-  nuts: "Nüsse",
-  peanuts: "Erdnüsse",
-  sesame: "Sesam",
-  soy: "Soja",
-  sulphites: "Sulfite",
-  other: "Etwas anderes",
-};
-
-// A summary hands allergens over in lower case, as most languages write them; German nouns keep their capital.
-const capitals = new Map(Object.values(allergens).map((name) => [name.toLocaleLowerCase(), name]));
 
 export const words: Words = {
   findHeading: "Feiert ihr mit uns?",
@@ -35,6 +15,8 @@ export const words: Words = {
     "Die letzten vier Ziffern der Telefonnummer, die E-Mail-Adresse oder der Code auf der Karte",
   find: "Meine Einladung finden",
   finding: "Wir suchen …",
+  waitingButton: "Warten auf Verbindung …",
+  proving: "Einen Moment: Wir prüfen nur, dass hier ein Mensch anfragt.",
   linkOnly:
     "Bitte öffnet den persönlichen Link auf der Einladung: Er führt direkt zu eurer Antwort.",
   replyBy: (date) => `Wir freuen uns auf eure Antwort bis ${date}.`,
@@ -70,11 +52,13 @@ export const words: Words = {
   oneByOne: "Einzeln antworten",
   willBeThere: "Dabei",
   cannotCome: "Leider nicht",
+  notSure: "Noch unsicher",
   seat: "Eure Begleitung",
+  seatInSentence: "eure Begleitung",
   seatName: "Wer kommt mit?",
   left: (left, shown) => left === 1 ? "Noch ein Platz frei" : `Noch ${shown} Plätze frei`,
   full: "Keine Plätze mehr frei",
-  zone: (city) => `Ortszeit ${city}`,
+  zone: (city, clock) => clock || `Ortszeit ${city}`,
   directions: "Anfahrt",
   restored: "Was schon ausgefüllt war, ist auf diesem Gerät noch da.",
   startAfresh: "Neu beginnen",
@@ -94,7 +78,6 @@ export const words: Words = {
   howSerious: (allergen) => `${allergen}: Wie ernst ist es?`,
   whichAllergen: "Was genau?",
   kitchenNote: "Sonst noch etwas für die Küche?",
-  // Adjectives only: a summary writes diets in lower case.
   diets: {
     "vegetarian": "Vegetarisch",
     "vegan": "Vegan",
@@ -106,7 +89,23 @@ export const words: Words = {
     "no-pork": "Schweinefleischfrei",
     "no-alcohol": "Alkoholfrei",
   },
-  allergens,
+  allergens: {
+    celery: "Sellerie",
+    crustaceans: "Krebstiere",
+    eggs: "Eier",
+    fish: "Fisch",
+    gluten: "Gluten",
+    lupin: "Lupinen",
+    milk: "Milch",
+    molluscs: "Weichtiere",
+    mustard: "Senf",
+    nuts: "Nüsse",
+    peanuts: "Erdnüsse",
+    sesame: "Sesam",
+    soy: "Soja",
+    sulphites: "Sulfite",
+    other: "Etwas anderes",
+  },
   severities: {
     "life-threatening": "Lebensbedrohlich",
     "allergy": "Allergie",
@@ -119,6 +118,10 @@ export const words: Words = {
   wordLabel: (names) => `Ein paar Worte an ${names}`,
 
   reviewHeading: "Stimmt alles so?",
+  changesHeading: "Das ändert sich",
+  before: "Bisher",
+  after: "Ab jetzt",
+  nothingChanges: "Genau das haben wir schon von euch.",
   change: "Ändern",
   changeComing: "Ändern, wer kommt",
   changeGuest: (name) => `Ändern, was ${name} gewählt hat`,
@@ -127,25 +130,25 @@ export const words: Words = {
   sending: "Wird gesendet …",
   waiting:
     "Wir senden die Antwort, sobald wieder eine Verbindung da ist. Die Seite kann so lange offen bleiben.",
-  takeBack: "Erst noch etwas ändern",
+  takeBack: "Etwas ändern",
   comes: (names, events, guests) => `${names} ${guests === 1 ? "ist" : "sind"} dabei: ${events}.`,
   staysAway: (names, guests) => `${names} ${guests === 1 ? "kann" : "können"} nicht kommen.`,
   misses: (names, events, guests) =>
     `${names} ${guests === 1 ? "ist" : "sind"} nicht dabei: ${events}.`,
-  suffers: (allergen, severity) => {
-    const name = capitals.get(allergen) ?? allergen;
-    return {
-      "life-threatening": `allergisch gegen ${name} (lebensbedrohlich)`,
-      "allergy": `allergisch gegen ${name}`,
-      "intolerance": `verträgt ${name} nicht`,
-      "preference": `lieber ohne ${name}`,
-    }[severity];
+  unsure: (names, events, guests) =>
+    `${names} ${guests === 1 ? "weiß" : "wissen"} es noch nicht: ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `allergisch gegen ${allergen} (lebensbedrohlich)`,
+    "allergy": (allergen) => `allergisch gegen ${allergen}`,
+    "intolerance": (allergen) => `verträgt ${allergen} nicht`,
+    "preference": (allergen) => `lieber ohne ${allergen}`,
   },
 
   thanksHeading: "Vielen Dank!",
   thanksComing: "Die Antwort ist angekommen. Wir freuen uns riesig!",
   thanksAway:
     "Die Antwort ist angekommen. Ihr werdet uns fehlen, und wir sind froh, dass ihr Bescheid gesagt habt.",
+  thanksUnsure: "Das ist notiert. Sagt uns bitte Bescheid, sobald ihr es wisst.",
   savedHeading: "Eure Antwort",
   answeredOn: (date) => `Geantwortet am ${date}.`,
   notedOn: (names, date) => `${names} haben das am ${date} für euch eingetragen.`,
@@ -157,6 +160,22 @@ export const words: Words = {
   showOther: "Die andere zeigen",
   unsent: "Auf diesem Gerät liegt eine angefangene Antwort, die noch nicht gesendet ist.",
   resumeDraft: "Weiter ausfüllen",
+
+  addToCalendar: "In den Kalender eintragen",
+  calendarFile: "Apple, Outlook und andere",
+  calendarOf: (event, calendar) => `${event} in ${calendar}`,
+  keepLink: "Bewahrt diesen Link auf: Damit könnt ihr die Antwort später ändern.",
+  personalLink: "Unser persönlicher Link",
+
+  withdraw: (guests) => guests === 1 ? "Meine Antwort zurücknehmen" : "Unsere Antwort zurücknehmen",
+  withdrawSure: "Dann wissen wir nicht, ob wir für euch decken sollen. Trotzdem zurücknehmen?",
+  withdrawYes: "Ja, zurücknehmen",
+  withdrawNo: "Doch behalten",
+  withdrawing: "Wird zurückgenommen …",
+  withdrawn: "Die Antwort ist zurückgenommen. Ihr könnt neu antworten, sobald ihr es wisst.",
+
+  plainForm: "Das Formular erscheint nicht? Hier ist das einfache.",
+  expired: "Diese Seite war lange offen. Bitte beginnt noch einmal: Es wurde noch nichts gesendet.",
 
   closedHeading: "Die Antwortfrist ist vorbei",
   closedText: (names) =>
@@ -170,6 +189,8 @@ export const words: Words = {
     "database-away":
       "Gerade kommen wir nicht an unser Gästebuch. Bitte versucht es gleich noch einmal.",
     "stopping": "Wir sind gleich wieder da.",
+    "proof-needed":
+      "Über euren Anschluss kamen viele Versuche. Bitte versucht es gleich noch einmal.",
     "too-many-requests":
       "Das war ein bisschen schnell für uns. Bitte wartet eine Minute und versucht es noch einmal.",
     "unexpected": broken,
@@ -186,6 +207,8 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `Diesen Namen haben wir nicht gefunden. Versucht es so, wie er auf der Einladung steht, oder fragt ${names}.`,
+    "not-found-again": ({ names }) =>
+      `Das passt nicht zum Namen. Bitte prüft beides oder fragt ${names}.`,
     "second-fact-needed":
       "Fast geschafft: Wir brauchen noch eine Angabe, um die richtige Einladung zu öffnen.",
     "link-missing": "Bitte sucht die Einladung noch einmal.",
@@ -201,6 +224,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "Die Speisekarte hat sich geändert. Bitte wählt noch einmal.",
+    "unsure-not-offered": "Bitte wählt Ja oder Nein.",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) =>
@@ -217,7 +241,13 @@ export const words: Words = {
     "meal-missing": ({ guest }) => `Bitte wählt noch für ${guest}.`,
     "severity-missing": "Bitte sagt der Küche, wie ernst es ist.",
     "allergen-missing": "Bitte sagt der Küche, was es ist.",
+    "kitchen-missing": "Bitte sagt der Küche, was es ist – oder wählt „Nein“.",
     "answer-missing": "Hier brauchen wir noch eine Antwort.",
     "answer-invalid": "Diese Antwort passt hier nicht. Bitte seht noch einmal nach.",
   },
+};
+
+export const formats: OwnFormats = {
+  // Nouns keep their capital: „allergisch gegen Nüsse“; diets are adjectives, and „etwas anderes“ is small as well.
+  inSentence: (word, of) => of in words.allergens && of !== "other" ? word : word.toLowerCase(),
 };

@@ -14,6 +14,8 @@ export const words: Words = {
     "Las cuatro últimas cifras del teléfono, el correo electrónico o el código impreso en la invitación",
   find: "Buscar mi invitación",
   finding: "Buscando…",
+  waitingButton: "Esperando conexión…",
+  proving: "Un momento: comprobamos que detrás hay una persona.",
   linkOnly:
     "Para responder, basta con abrir el enlace personal de la invitación: lleva directamente a la respuesta.",
   replyBy: (date) => `Nos encantaría tener respuesta a más tardar el ${date}.`,
@@ -48,11 +50,13 @@ export const words: Words = {
   oneByOne: "Responder por separado",
   willBeThere: "Asistirá",
   cannotCome: "No podrá ir",
+  notSure: "Aún no se sabe",
   seat: "Acompañante",
+  seatInSentence: "su acompañante",
   seatName: "¿Quién viene como acompañante?",
   left: (left, shown) => left === 1 ? "Queda un lugar" : `Quedan ${shown} lugares`,
   full: "Ya no quedan lugares",
-  zone: (city) => `hora de ${city}`,
+  zone: (city, clock) => clock || `hora de ${city}`,
   directions: "Cómo llegar",
   restored: "Lo que ya estaba contestado sigue guardado en este dispositivo.",
   startAfresh: "Empezar de nuevo",
@@ -65,7 +69,7 @@ export const words: Words = {
   mealsOf: (name) => `¿Qué le gustaría comer a ${name}?`,
   kitchenHeading: "Una nota para la cocina",
   kitchenQuestion: "¿Hay algo que la cocina deba saber?",
-  kitchenNo: "Nada",
+  kitchenNo: "No, nada",
   kitchenYes: "Sí",
   dietsLabel: "Alimentación",
   allergensLabel: "Alergias e intolerancias",
@@ -113,6 +117,10 @@ export const words: Words = {
   wordLabel: (names) => `Unas palabras para ${names}`,
 
   reviewHeading: "¿Está todo bien?",
+  changesHeading: "Qué va a cambiar",
+  before: "Hasta ahora",
+  after: "A partir de ahora",
+  nothingChanges: "Esto es lo que ya tenemos guardado.",
   change: "Cambiar",
   changeComing: "Cambiar quién asiste",
   changeGuest: (name) => `Cambiar la elección de ${name}`,
@@ -120,23 +128,25 @@ export const words: Words = {
   send: (guests) => guests === 1 ? "Enviar mi respuesta" : "Enviar la respuesta",
   sending: "Enviando…",
   waiting: "La enviaremos en cuanto vuelva la conexión. Esta página puede quedarse abierta.",
-  takeBack: "Cambiar algo antes",
+  takeBack: "Cambiar algo",
   comes: (names, events, guests) =>
     `${names} ${guests === 1 ? "asistirá" : "asistirán"} a ${events}.`,
   staysAway: (names, guests) => `${names} no ${guests === 1 ? "podrá" : "podrán"} ir.`,
   misses: (names, events, guests) =>
     `${names} no ${guests === 1 ? "podrá" : "podrán"} ir a ${events}.`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `alergia a ${allergen} (puede ser mortal)`,
-      "allergy": `alergia a ${allergen}`,
-      "intolerance": `intolerancia a ${allergen}`,
-      "preference": `mejor sin ${allergen}`,
-    })[severity],
+  unsure: (names, events, guests) =>
+    `${names} aún no ${guests === 1 ? "sabe si podrá" : "saben si podrán"} ir a ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `alergia a ${allergen} (puede ser mortal)`,
+    "allergy": (allergen) => `alergia a ${allergen}`,
+    "intolerance": (allergen) => `intolerancia a ${allergen}`,
+    "preference": (allergen) => `mejor sin ${allergen}`,
+  },
 
   thanksHeading: "¡Gracias!",
   thanksComing: "La respuesta ha llegado. ¡Qué ganas de vernos!",
   thanksAway: "La respuesta ha llegado. Es una pena no vernos ese día; gracias por avisarnos.",
+  thanksUnsure: "Queda anotado. En cuanto se sepa, nos encantará tener la respuesta.",
   savedHeading: "Respuesta guardada",
   answeredOn: (date) => `Respuesta enviada el ${date}.`,
   notedOn: (names, date) => `${names} anotaron esta respuesta el ${date}.`,
@@ -148,6 +158,24 @@ export const words: Words = {
   unsent: "En este dispositivo hay una respuesta empezada que aún no se ha enviado.",
   resumeDraft: "Continuar con ella",
 
+  addToCalendar: "Guardar en el calendario",
+  calendarFile: "Apple, Outlook y otros",
+  calendarOf: (event, calendar) => `${event} en ${calendar}`,
+  keepLink: "Conviene guardar este enlace: con él se puede cambiar la respuesta más adelante.",
+  personalLink: "Nuestro enlace personal",
+
+  withdraw: (guests) => guests === 1 ? "Retirar mi respuesta" : "Retirar nuestra respuesta",
+  withdrawSure:
+    "Entonces no sabremos si hay que reservar lugar. ¿Retirar la respuesta de todos modos?",
+  withdrawYes: "Sí, retirarla",
+  withdrawNo: "Dejarla",
+  withdrawing: "Retirando…",
+  withdrawn: "La respuesta se ha retirado. Se puede responder de nuevo en cualquier momento.",
+
+  plainForm: "¿No aparece el formulario? Aquí está el sencillo.",
+  expired:
+    "Esta página lleva mucho tiempo abierta. Hay que empezar de nuevo, por favor: todavía no se ha enviado nada.",
+
   closedHeading: "El plazo ha terminado",
   closedText: (names) => `La fecha para responder ya ha pasado. Lo mejor es escribir a ${names}.`,
   closedSaved: (names) =>
@@ -158,6 +186,8 @@ export const words: Words = {
     "unreachable": "Ahora mismo no hay conexión con el servidor. Seguimos intentándolo.",
     "database-away": "Nuestro libro de visitas no responde. Conviene probar en un momento.",
     "stopping": "Volvemos en un momento.",
+    "proof-needed":
+      "Ha habido muchos intentos desde esta conexión. En un momento se puede intentar de nuevo.",
     "too-many-requests": "Más despacio, por favor: en un minuto se puede intentar de nuevo.",
     "unexpected": broken,
     "idempotency-key-reused": broken,
@@ -172,6 +202,8 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `No encontramos ese nombre. Conviene escribirlo tal como aparece en la invitación, o preguntar a ${names}.`,
+    "not-found-again": ({ names }) =>
+      `Ese dato no coincide con el nombre. Conviene revisar ambos, o preguntar a ${names}.`,
     "second-fact-needed": "Ya casi está: falta un dato para abrir la invitación correcta.",
     "link-missing": again,
     "link-broken":
@@ -184,6 +216,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "El menú ha cambiado. Hay que elegir de nuevo, por favor.",
+    "unsure-not-offered": "Hay que elegir sí o no, por favor.",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) => `El plazo ha terminado. Lo mejor es escribir a ${names}.`,
@@ -197,6 +230,7 @@ export const words: Words = {
     "meal-missing": ({ guest }) => `Falta elegir el menú de ${guest}.`,
     "severity-missing": "Falta indicar a la cocina qué gravedad tiene.",
     "allergen-missing": "Falta indicar a la cocina de qué se trata.",
+    "kitchen-missing": "Falta indicar a la cocina de qué se trata, o elegir «No, nada».",
     "answer-missing": "Aquí nos falta una respuesta.",
     "answer-invalid": "Esta respuesta no encaja. Conviene revisarla.",
   },

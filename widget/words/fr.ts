@@ -15,6 +15,8 @@ export const words: Words = {
     "Les quatre derniers chiffres de votre téléphone, votre adresse e-mail ou le code de votre carton",
   find: "Trouver mon invitation",
   finding: "Recherche…",
+  waitingButton: "En attente du réseau…",
+  proving: "Un instant : nous nous assurons que la demande vient d’une personne.",
   linkOnly:
     "Ouvrez le lien personnel de votre invitation : il vous mène tout droit à votre réponse.",
   replyBy: (date) => `Une réponse d’ici au ${date} nous ferait très plaisir.`,
@@ -56,11 +58,13 @@ export const words: Words = {
   oneByOne: "Répondre par personne",
   willBeThere: "Sera là",
   cannotCome: "Ne pourra pas",
+  notSure: "À confirmer",
   seat: "Votre +1",
+  seatInSentence: "votre +1",
   seatName: "Qui viendra avec vous ?",
   left: (left, shown) => left === 1 ? "Plus qu’une place" : `Plus que ${shown} places`,
   full: "Plus de place",
-  zone: (city) => `heure locale (${city})`,
+  zone: (city, clock) => clock || `heure locale (${city})`,
   directions: "Itinéraire",
   restored: "Nous avons gardé sur cet appareil ce que vous aviez rempli.",
   startAfresh: "Recommencer",
@@ -120,6 +124,10 @@ export const words: Words = {
   wordLabel: (names) => `Un mot pour ${names}`,
 
   reviewHeading: "Est-ce bien cela ?",
+  changesHeading: "Ce qui va changer",
+  before: "Jusqu’ici",
+  after: "Désormais",
+  nothingChanges: "C’est ce que vous nous avez déjà répondu.",
   change: "Modifier",
   changeComing: "Modifier qui vient",
   changeGuest: (name) => `Modifier les choix : ${name}`,
@@ -128,22 +136,24 @@ export const words: Words = {
   sending: "Envoi…",
   waiting:
     "Nous enverrons votre réponse dès que la connexion sera revenue. Vous pouvez laisser cette page ouverte.",
-  takeBack: "Modifier d’abord",
+  takeBack: "Modifier quelque chose",
   comes: (names, events, guests) => `${names} ${guests === 1 ? "sera" : "seront"} là : ${events}.`,
   staysAway: (names, guests) => `${names} ne ${guests === 1 ? "pourra" : "pourront"} pas venir.`,
   misses: (names, events, guests) =>
     `${names} ne ${guests === 1 ? "sera" : "seront"} pas là : ${events}.`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `allergie : ${allergen} (danger de mort)`,
-      "allergy": `allergie : ${allergen}`,
-      "intolerance": `intolérance : ${allergen}`,
-      "preference": `plutôt sans ${allergen}`,
-    })[severity],
+  unsure: (names, events, guests) =>
+    `${names} ne ${guests === 1 ? "sait" : "savent"} pas encore : ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `allergie : ${allergen} (danger de mort)`,
+    "allergy": (allergen) => `allergie : ${allergen}`,
+    "intolerance": (allergen) => `intolérance : ${allergen}`,
+    "preference": (allergen) => `plutôt sans ${allergen}`,
+  },
 
   thanksHeading: "Merci !",
   thanksComing: "Votre réponse est bien arrivée. Nous avons hâte de vous voir.",
   thanksAway: "Votre réponse est bien arrivée. Vous nous manquerez. Merci de nous l’avoir dit.",
+  thanksUnsure: "C’est noté. Dès que vous saurez, dites-le-nous, s’il vous plaît.",
   savedHeading: "Votre réponse",
   answeredOn: (date) => `Vous avez répondu le ${date}.`,
   notedOn: (names, date) => `${names} ont noté cette réponse pour vous le ${date}.`,
@@ -156,6 +166,24 @@ export const words: Words = {
   unsent: "Cet appareil garde une réponse que vous avez commencée sans l’envoyer.",
   resumeDraft: "La reprendre",
 
+  addToCalendar: "Ajouter à votre agenda",
+  calendarFile: "Apple, Outlook et autres",
+  calendarOf: (event, calendar) => `${event} dans ${calendar}`,
+  keepLink: "Gardez ce lien : il vous permettra de modifier votre réponse plus tard.",
+  personalLink: "Notre lien personnel",
+
+  withdraw: (guests) => guests === 1 ? "Retirer ma réponse" : "Retirer notre réponse",
+  withdrawSure:
+    "Nous ne saurons alors pas s’il faut prévoir une place pour vous. La retirer quand même ?",
+  withdrawYes: "Oui, la retirer",
+  withdrawNo: "La garder",
+  withdrawing: "Retrait en cours…",
+  withdrawn: "Votre réponse est retirée. Vous pourrez répondre de nouveau dès que vous saurez.",
+
+  plainForm: "Le formulaire n’apparaît pas ? Utilisez le formulaire simple.",
+  expired:
+    "Cette page est restée ouverte longtemps. Recommencez, s’il vous plaît : rien n’a encore été envoyé.",
+
   closedHeading: "Les réponses sont closes",
   closedText: (names) => `Le délai de réponse est passé. Merci d’écrire à ${names}.`,
   closedSaved: (names) =>
@@ -167,6 +195,8 @@ export const words: Words = {
     "database-away":
       "Notre livre d’invités est hors d’atteinte pour l’instant. Réessayez dans un moment, s’il vous plaît.",
     "stopping": "Nous revenons dans un instant.",
+    "proof-needed":
+      "Il y a eu beaucoup d’essais depuis votre connexion. Réessayez dans un moment, s’il vous plaît.",
     "too-many-requests":
       "C’était un peu rapide pour nous. Attendez une minute, puis réessayez, s’il vous plaît.",
     "unexpected": broken,
@@ -183,6 +213,8 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `Nous n’avons pas trouvé ce nom. Essayez comme il est écrit sur votre invitation, ou demandez à ${names}.`,
+    "not-found-again": ({ names }) =>
+      `Cela ne correspond pas au nom. Vérifiez les deux, ou demandez à ${names}.`,
     "second-fact-needed":
       "Vous y êtes presque : il nous faut encore une précision pour ouvrir la bonne invitation.",
     "link-missing": "Cherchez votre invitation encore une fois, s’il vous plaît.",
@@ -198,6 +230,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "Le menu a changé. Choisissez encore une fois, s’il vous plaît.",
+    "unsure-not-offered": "Choisissez oui ou non, s’il vous plaît.",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) => `Les réponses sont closes. Merci d’écrire à ${names}.`,
@@ -211,7 +244,8 @@ export const words: Words = {
     "meal-missing": ({ guest }) => `Choisissez pour ${guest}, s’il vous plaît.`,
     "severity-missing": "Dites à la cuisine à quel point c’est grave, s’il vous plaît.",
     "allergen-missing": "Dites à la cuisine de quoi il s’agit, s’il vous plaît.",
-    "answer-missing": "Il nous faudrait une réponse ici.",
+    "kitchen-missing": "Dites à la cuisine de quoi il s’agit, ou choisissez « Non, rien ».",
+    "answer-missing": "Merci de répondre ici.",
     "answer-invalid": "Cette réponse ne convient pas. Vérifiez-la, s’il vous plaît.",
   },
 };

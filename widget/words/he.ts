@@ -8,9 +8,6 @@ const counted = (count: number, one: string, two: string, other: string) =>
 const places = (left: number, shown: string) =>
   counted(left, "נשאר מקום אחד", "נשארו שני מקומות", `נשארו ${shown} מקומות`);
 
-/** A name in another script keeps its own direction, with whatever stands at its edges. Not for lists. */
-const apart = (name: string) => `\u2068${name}\u2069`;
-
 // Nouns (הגעה) where a verb would say whether a guest is a man or a woman; no prefix is glued to a name.
 export const words: Words = {
   findHeading: "תבואו לחגוג איתנו?",
@@ -20,21 +17,23 @@ export const words: Words = {
   secondFactHint: "ארבע הספרות האחרונות של הטלפון, כתובת המייל או הקוד שעל ההזמנה",
   find: "חיפוש ההזמנה שלי",
   finding: "מחפשים…",
+  waitingButton: "ממתינים לחיבור…",
+  proving: "רק רגע: אנחנו מוודאים שיש כאן אדם.",
   linkOnly: "פתחו בבקשה את הקישור האישי שבהזמנה: הוא מוביל ישר לתשובה שלכם.",
   replyBy: (date) => `נשמח לתשובה עד ${date}.`,
   lateHint: (date) => `ביקשנו תשובות עד ${date}, ועדיין נשמח לקבל את שלכם.`,
   counter: (attending, shown) =>
     counted(attending, "יש אישור הגעה אחד", "יגיעו שני אורחים", `יגיעו ${shown} אורחים`),
 
-  askCouple: (names) => `לשאול את ${apart(names)}`,
-  noteHeading: (names) => `הודעה אל ${apart(names)}`,
+  askCouple: (names) => `לשאול את ${names}`,
+  noteHeading: (names) => `הודעה אל ${names}`,
   noteName: "השם שלכם",
   noteReach: "איך אפשר לחזור אליכם?",
   noteReachHint: "כתובת מייל או מספר טלפון",
   noteText: "מה תרצו לומר?",
   sendNote: "שליחת ההודעה שלי",
   sendingNote: "שולחים…",
-  noteSent: (names) => `תודה. ההודעה תגיע אל ${apart(names)}, ומשם יחזרו אליכם.`,
+  noteSent: (names) => `תודה. ההודעה תגיע אל ${names}, ומשם יחזרו אליכם.`,
 
   loading: "טופס אישור ההגעה בדרך אליכם.",
   awayHeading: "רק רגע",
@@ -53,11 +52,13 @@ export const words: Words = {
   oneByOne: "תשובה נפרדת לכל שם",
   willBeThere: "כן, בשמחה",
   cannotCome: "לא יתאפשר",
+  notSure: "עוד לא ידוע",
   seat: "המלווה שלכם",
+  seatInSentence: "המלווה שלכם",
   seatName: "את מי תביאו איתכם?",
   left: places,
   full: "לא נשארו מקומות",
-  zone: (city) => `שעון ${apart(city)}`,
+  zone: (city, clock) => clock || `שעון ${city}`,
   directions: "איך מגיעים",
   restored: "שמרנו במכשיר הזה את מה שמילאתם.",
   startAfresh: "להתחיל מחדש",
@@ -67,14 +68,14 @@ export const words: Words = {
   infant: "מהתינוקות",
 
   mealsHeading: "מה תרצו לאכול?",
-  mealsOf: (name) => `מה יהיה בצלחת של ${apart(name)}?`,
+  mealsOf: (name) => `מה יהיה בצלחת של ${name}?`,
   kitchenHeading: "מילה למטבח",
   kitchenQuestion: "יש משהו שהמטבח חייב לדעת?",
-  kitchenNo: "שום דבר",
+  kitchenNo: "לא, שום דבר",
   kitchenYes: "כן",
   dietsLabel: "סוג תזונה",
   allergensLabel: "אלרגיות ורגישויות",
-  howSerious: (allergen) => `${apart(allergen)}: עד כמה זה חמור?`,
+  howSerious: (allergen) => `${allergen}: עד כמה זה חמור?`,
   whichAllergen: "מה בדיוק?",
   kitchenNote: "עוד משהו למטבח?",
   diets: {
@@ -114,34 +115,39 @@ export const words: Words = {
 
   questionsHeading: "כמה שאלות",
   wordHeading: "משהו שתרצו לומר לנו?",
-  wordLabel: (names) => `כמה מילים אל ${apart(names)}`,
+  wordLabel: (names) => `כמה מילים אל ${names}`,
 
   reviewHeading: "הכול נכון?",
+  changesHeading: "מה ישתנה",
+  before: "עד עכשיו",
+  after: "מעכשיו",
+  nothingChanges: "זו התשובה שכבר יש לנו מכם.",
   change: "שינוי",
   changeComing: "שינוי אישורי ההגעה",
-  changeGuest: (name) => `שינוי הבחירות של ${apart(name)}`,
+  changeGuest: (name) => `שינוי הבחירות של ${name}`,
   changeAnswers: "שינוי התשובות",
   send: (guests) => guests === 1 ? "שליחת התשובה שלי" : "שליחת התשובה שלנו",
   sending: "שולחים…",
   waiting: "נשלח את התשובה ברגע שהחיבור לאינטרנט יחזור. אפשר להשאיר את הדף הזה פתוח.",
-  takeBack: "קודם לשנות משהו",
+  takeBack: "לשנות משהו",
   comes: (names, events) => `ההגעה של ${names} מאושרת: ${events}.`,
   staysAway: (names) => `ההגעה של ${names} לא תתאפשר.`,
   misses: (names, events) => `ההגעה של ${names} לא תתאפשר: ${events}.`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `${apart(allergen)}: אלרגיה (סכנת חיים)`,
-      "allergy": `${apart(allergen)}: אלרגיה`,
-      "intolerance": `${apart(allergen)}: רגישות`,
-      "preference": `${apart(allergen)}: עדיף בלי`,
-    })[severity],
+  unsure: (names, events) => `ההגעה של ${names} עוד לא ודאית: ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `${allergen}: אלרגיה (סכנת חיים)`,
+    "allergy": (allergen) => `${allergen}: אלרגיה`,
+    "intolerance": (allergen) => `${allergen}: רגישות`,
+    "preference": (allergen) => `${allergen}: עדיף בלי`,
+  },
 
   thanksHeading: "תודה!",
   thanksComing: "התשובה שלכם הגיעה. כבר מחכים לראות אתכם.",
   thanksAway: "התשובה שלכם הגיעה. תחסרו לנו, ותודה שסיפרתם לנו.",
+  thanksUnsure: "רשמנו. ספרו לנו בבקשה ברגע שתדעו.",
   savedHeading: "התשובה שלכם",
   answeredOn: (date) => `התשובה שלכם התקבלה: ${date}.`,
-  notedOn: (names, date) => `התשובה נרשמה עבורכם בידי ${apart(names)}: ${date}.`,
+  notedOn: (names, date) => `התשובה נרשמה עבורכם בידי ${names}: ${date}.`,
   changeReply: (guests) => guests === 1 ? "שינוי התשובה שלי" : "שינוי התשובה שלנו",
   changedElsewhere: "התשובה שלכם שונתה ממש עכשיו במכשיר אחר. כך היא נראית עכשיו.",
   changedMeanwhile: "בינתיים התשובה שלכם שונתה במכשיר אחר. שליחת התשובה הזו תחליף אותה.",
@@ -149,15 +155,32 @@ export const words: Words = {
   unsent: "במכשיר הזה יש תשובה שהתחלתם למלא ועוד לא שלחתם.",
   resumeDraft: "להמשיך למלא אותה",
 
+  addToCalendar: "הוספה ליומן",
+  calendarFile: "Apple, Outlook ואחרים",
+  calendarOf: (event, calendar) => `${event} ביומן ${calendar}`,
+  keepLink: "שמרו את הקישור הזה: דרכו אפשר לשנות את התשובה בהמשך.",
+  personalLink: "הקישור האישי שלנו",
+
+  withdraw: (guests) => guests === 1 ? "ביטול התשובה שלי" : "ביטול התשובה שלנו",
+  withdrawSure: "אז לא נדע אם לשמור לכם מקום. לבטל בכל זאת?",
+  withdrawYes: "כן, לבטל",
+  withdrawNo: "להשאיר",
+  withdrawing: "מבטלים…",
+  withdrawn: "התשובה שלכם בוטלה. אפשר לענות שוב כשתדעו.",
+
+  plainForm: "הטופס לא מופיע? השתמשו בטופס הפשוט.",
+  expired: "הדף הזה היה פתוח זמן רב. התחילו בבקשה מחדש: עוד לא נשלח דבר.",
+
   closedHeading: "המועד לתשובות עבר",
-  closedText: (names) => `המועד לתשובות עבר. כתבו בבקשה אל ${apart(names)}.`,
-  closedSaved: (names) => `המועד לתשובות עבר. אם משהו השתנה, עדכנו בבקשה את ${apart(names)}.`,
+  closedText: (names) => `המועד לתשובות עבר. כתבו בבקשה אל ${names}.`,
+  closedSaved: (names) => `המועד לתשובות עבר. אם משהו השתנה, עדכנו בבקשה את ${names}.`,
   reachUs: "אפשר להשיג אותנו כאן:",
 
   problems: {
     "unreachable": "אין כרגע חיבור לשרת. ממשיכים לנסות.",
     "database-away": "רשימת האורחים לא נפתחת כרגע. נסו בבקשה שוב עוד רגע.",
     "stopping": "עוד רגע חוזרים.",
+    "proof-needed": "היו ניסיונות רבים מהחיבור שלכם. נסו בבקשה שוב בעוד רגע.",
     "too-many-requests": "זה היה קצת מהיר בשבילנו. חכו בבקשה דקה ונסו שוב.",
     "unexpected": broken,
     "idempotency-key-reused": broken,
@@ -171,7 +194,8 @@ export const words: Words = {
       `אין כאן חתונה בשם "${site}". אם זו החתונה שלכם: בדקו את השם בקוד שהדבקתם.`,
 
     "invitation-not-found": ({ names }) =>
-      `לא מצאנו את השם הזה. נסו לכתוב אותו כמו בהזמנה, או שאלו את ${apart(names)}.`,
+      `לא מצאנו את השם הזה. נסו לכתוב אותו כמו בהזמנה, או שאלו את ${names}.`,
+    "not-found-again": ({ names }) => `הפרט הזה לא מתאים לשם. בדקו את שניהם, או שאלו את ${names}.`,
     "second-fact-needed": "כמעט הגענו: צריך עוד פרט אחד כדי לפתוח את ההזמנה הנכונה.",
     "link-missing": "חפשו בבקשה שוב את ההזמנה שלכם.",
     "link-broken": "הקישור הזה לא שלם. פתחו אותו שוב מההזמנה, או חפשו את השם שלכם.",
@@ -183,19 +207,21 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "התפריט השתנה. בחרו בבקשה שוב.",
+    "unsure-not-offered": "בחרו בבקשה כן או לא.",
     "unknown-question": changed,
     "name-not-open": changed,
-    "replies-closed": ({ names }) => `המועד לתשובות עבר. כתבו בבקשה אל ${apart(names)}.`,
+    "replies-closed": ({ names }) => `המועד לתשובות עבר. כתבו בבקשה אל ${names}.`,
     "event-full": ({ left, event }) =>
       left > 0
-        ? `${apart(event)}: ${places(left, String(left))} בלבד.`
-        : `${apart(event)}: כל המקומות תפוסים. צר לנו מאוד.`,
+        ? `${event}: ${places(left, String(left))} בלבד.`
+        : `${event}: כל המקומות תפוסים. צר לנו מאוד.`,
 
     "name-missing": "כתבו בבקשה את השם.",
-    "coming-missing": ({ guest, event }) => `ספרו לנו בבקשה על ${apart(guest)}: ${apart(event)}.`,
-    "meal-missing": ({ guest }) => `בחרו בבקשה עבור ${apart(guest)}.`,
+    "coming-missing": ({ guest, event }) => `נשמח לדעת לגבי ההגעה של ${guest}: ${event}.`,
+    "meal-missing": ({ guest }) => `בחרו בבקשה עבור ${guest}.`,
     "severity-missing": "ספרו בבקשה למטבח עד כמה זה חמור.",
     "allergen-missing": "ספרו בבקשה למטבח במה מדובר.",
+    "kitchen-missing": 'ספרו בבקשה למטבח במה מדובר, או בחרו ב"לא, שום דבר".',
     "answer-missing": "כאן דרושה לנו תשובה.",
     "answer-invalid": "התשובה הזאת לא מתאימה. כדאי להציץ בה שוב.",
   },

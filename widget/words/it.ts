@@ -16,6 +16,8 @@ export const words: Words = {
     "Le ultime quattro cifre del telefono, l’indirizzo e-mail o il codice stampato sull’invito",
   find: "Trova il mio invito",
   finding: "Ricerca in corso…",
+  waitingButton: "In attesa di connessione…",
+  proving: "Un attimo: verifichiamo che a scrivere sia una persona.",
   linkOnly:
     "Per rispondere, aprite il link personale sull’invito: vi porta direttamente alla risposta.",
   replyBy: (date) => `Ci farebbe piacere saperlo entro ${date}.`,
@@ -49,11 +51,13 @@ export const words: Words = {
   oneByOne: "Rispondi separatamente",
   willBeThere: "Ci sarà",
   cannotCome: "Non può venire",
+  notSure: "In forse",
   seat: "Chi vi accompagna",
+  seatInSentence: "chi vi accompagna",
   seatName: "Chi verrà con voi?",
   left: (left, shown) => left === 1 ? "Resta un posto" : `Restano ${shown} posti`,
   full: "Posti esauriti",
-  zone: (city) => `ora di ${city}`,
+  zone: (city, clock) => clock.charAt(0).toLowerCase() + clock.slice(1) || `ora di ${city}`,
   directions: "Come arrivare",
   restored: "Abbiamo conservato su questo dispositivo quello che avevate compilato.",
   startAfresh: "Ricomincia da capo",
@@ -67,7 +71,7 @@ export const words: Words = {
   mealsOf: (name) => `Cosa desidera mangiare ${name}?`,
   kitchenHeading: "Una nota per la cucina",
   kitchenQuestion: "C’è qualcosa che la cucina deve sapere?",
-  kitchenNo: "Niente",
+  kitchenNo: "No, niente",
   kitchenYes: "Sì",
   dietsLabel: "Alimentazione",
   allergensLabel: "Allergie e intolleranze",
@@ -115,6 +119,10 @@ export const words: Words = {
   wordLabel: (names) => `Due parole per ${names}`,
 
   reviewHeading: "È tutto giusto?",
+  changesHeading: "Che cosa cambia",
+  before: "Finora",
+  after: "D’ora in poi",
+  nothingChanges: "È quello che ci avete già risposto.",
   change: "Modifica",
   changeComing: "Modifica chi viene",
   changeGuest: (name) => `Modifica le scelte di ${name}`,
@@ -122,22 +130,24 @@ export const words: Words = {
   send: (guests) => guests === 1 ? "Invia la mia risposta" : "Invia la risposta",
   sending: "Invio in corso…",
   waiting: "La invieremo appena torna la connessione. Potete lasciare aperta questa pagina.",
-  takeBack: "Prima cambio qualcosa",
+  takeBack: "Cambia qualcosa",
   comes: (names, events, guests) => `${names} ci ${guests === 1 ? "sarà" : "saranno"}: ${events}.`,
   staysAway: (names, guests) => `${names} non ${guests === 1 ? "può" : "possono"} venire.`,
   misses: (names, events, guests) =>
     `${names} non ${guests === 1 ? "può" : "possono"} venire: ${events}.`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `allergia: ${allergen} (può essere mortale)`,
-      "allergy": `allergia: ${allergen}`,
-      "intolerance": `intolleranza: ${allergen}`,
-      "preference": `meglio senza ${allergen}`,
-    })[severity],
+  unsure: (names, events, guests) =>
+    `${names} ${guests === 1 ? "è" : "sono"} ancora in forse: ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `allergia: ${allergen} (può essere mortale)`,
+    "allergy": (allergen) => `allergia: ${allergen}`,
+    "intolerance": (allergen) => `intolleranza: ${allergen}`,
+    "preference": (allergen) => `meglio senza ${allergen}`,
+  },
 
   thanksHeading: "Grazie!",
   thanksComing: "La risposta è arrivata. Non vediamo l’ora di festeggiare con voi.",
   thanksAway: "La risposta è arrivata. Ci mancherete, e vi ringraziamo di avercelo detto.",
+  thanksUnsure: "Abbiamo preso nota. Fateci sapere appena potete.",
   savedHeading: "La vostra risposta",
   answeredOn: (date) => `Avete risposto ${date}.`,
   notedOn: (names, date) => `${names} hanno annotato questa risposta per voi ${date}.`,
@@ -149,6 +159,23 @@ export const words: Words = {
   unsent: "Su questo dispositivo c’è una risposta iniziata e non ancora inviata.",
   resumeDraft: "Riprendi da lì",
 
+  addToCalendar: "Aggiungi al calendario",
+  calendarFile: "Apple, Outlook e altri",
+  calendarOf: (event, calendar) => `${event} in ${calendar}`,
+  keepLink: "Conservate questo link: serve per modificare la risposta più avanti.",
+  personalLink: "Il nostro link personale",
+
+  withdraw: (guests) => guests === 1 ? "Ritira la mia risposta" : "Ritira la risposta",
+  withdrawSure: "Non sapremmo più se tenervi un posto. Volete ritirarla lo stesso?",
+  withdrawYes: "Sì, ritirala",
+  withdrawNo: "Lasciala",
+  withdrawing: "Ritiro in corso…",
+  withdrawn: "La risposta è stata ritirata. Potete rispondere di nuovo quando lo saprete.",
+
+  plainForm: "Il modulo non compare? Usate quello semplice.",
+  expired:
+    "Questa pagina è rimasta aperta a lungo. Ricominciate, per favore: non è ancora stato inviato nulla.",
+
   closedHeading: "Le risposte sono chiuse",
   closedText: (names) => `Il termine per rispondere è passato. Scrivete pure ${to(names)}.`,
   closedSaved: (names) => `Le risposte sono chiuse. Se qualcosa è cambiato, avvisate ${names}.`,
@@ -158,6 +185,8 @@ export const words: Words = {
     "unreachable": "In questo momento non raggiungiamo il server. Continuiamo a provare.",
     "database-away": "Non riusciamo ad aprire il nostro libro degli ospiti. Riprovate tra poco.",
     "stopping": "Torniamo tra un attimo.",
+    "proof-needed":
+      "Ci sono stati molti tentativi dalla vostra connessione. Riprovate tra un attimo.",
     "too-many-requests": "Un po’ troppo in fretta per noi. Aspettate un minuto e riprovate.",
     "unexpected": broken,
     "idempotency-key-reused": broken,
@@ -172,6 +201,8 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `Non troviamo questo nome. Provate a scriverlo com’è sull’invito, o chiedete ${to(names)}.`,
+    "not-found-again": ({ names }) =>
+      `Questo dato non corrisponde al nome. Controllate entrambi, o chiedete ${to(names)}.`,
     "second-fact-needed": "Ci siamo quasi: serve ancora un dato per aprire l’invito giusto.",
     "link-missing": again,
     "link-broken": "Questo link è incompleto. Riapritelo dall’invito, o cercate il vostro nome.",
@@ -184,6 +215,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "Il menù è cambiato. Scegliete di nuovo, per favore.",
+    "unsure-not-offered": "Scegliete sì o no, per favore.",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) => `Le risposte sono chiuse. Scrivete pure ${to(names)}.`,
@@ -197,6 +229,7 @@ export const words: Words = {
     "meal-missing": ({ guest }) => `Scegliete il menù per ${guest}.`,
     "severity-missing": "Dite alla cucina quanto è grave.",
     "allergen-missing": "Dite alla cucina di che cosa si tratta.",
+    "kitchen-missing": "Dite alla cucina di che cosa si tratta, oppure scegliete «No, niente».",
     "answer-missing": "Qui ci serve una risposta.",
     "answer-invalid": "Qualcosa in questa risposta non va. Date un’altra occhiata.",
   },

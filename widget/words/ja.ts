@@ -1,3 +1,4 @@
+import type { OwnFormats } from "./formats.ts";
 import type { Words } from "./words.ts";
 
 const changed: string = "ご招待の内容が変わりました。お手数ですが、ご確認ください。";
@@ -15,6 +16,8 @@ export const words: Words = {
   secondFactHint: "電話番号の下4桁、メールアドレス、または招待状に書かれたコード",
   find: "招待状を探す",
   finding: "お探ししています…",
+  waitingButton: "接続を待っています…",
+  proving: "少々お待ちください。人による操作であることを確認しています。",
   linkOnly: "招待状にある専用リンクをお開きください。そのままご返信いただけます。",
   replyBy: (date) => `${date}までにお返事をいただけますと嬉しいです。`,
   lateHint: (date) => `お返事は${date}までとお願いしておりましたが、今からでも喜んで承ります。`,
@@ -47,11 +50,13 @@ export const words: Words = {
   oneByOne: "一人ずつ答える",
   willBeThere: "出席",
   cannotCome: "欠席",
+  notSure: "未定",
   seat: "お連れ様",
+  seatInSentence: "お連れ様",
   seatName: "お連れ様のお名前",
   left: (_left, shown) => `残り${shown}席です`,
   full: "満席です",
-  zone: (city) => `${city}時間`,
+  zone: (city, clock) => clock || `${city}時間`,
   directions: "アクセス",
   restored: "ご入力いただいた内容を、この端末に残してあります。",
   startAfresh: "最初から入力する",
@@ -111,6 +116,10 @@ export const words: Words = {
   wordLabel: (names) => `${names}へのメッセージ`,
 
   reviewHeading: "こちらの内容でよろしいですか？",
+  changesHeading: "変更される内容",
+  before: "これまで",
+  after: "これから",
+  nothingChanges: "すでにいただいているお返事と同じ内容です。",
   change: "変更する",
   changeComing: "出欠を変更する",
   changeGuest: (name) => `${named(name)}の内容を変更する`,
@@ -118,22 +127,23 @@ export const words: Words = {
   send: () => "お返事を送る",
   sending: "送信しています…",
   waiting: "インターネットにつながりしだい送信します。このページは開いたままで大丈夫です。",
-  takeBack: "先に内容を変更する",
+  takeBack: "内容を変更する",
   comes: (names, events, guests) => `${all(names, guests)}は、${events}にご出席です。`,
   staysAway: (names, guests) => `${all(names, guests)}はご欠席です。`,
   misses: (names, events, guests) => `${all(names, guests)}は、${events}はご欠席です。`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `${allergen}のアレルギー（命に関わる）`,
-      "allergy": `${allergen}のアレルギー`,
-      "intolerance": `${allergen}が体に合わない`,
-      "preference": `${allergen}はできれば避けたい`,
-    })[severity],
+  unsure: (names, events, guests) => `${all(names, guests)}は、${events}のご出欠が未定です。`,
+  suffers: {
+    "life-threatening": (allergen) => `${allergen}のアレルギー（命に関わる）`,
+    "allergy": (allergen) => `${allergen}のアレルギー`,
+    "intolerance": (allergen) => `${allergen}が体に合わない`,
+    "preference": (allergen) => `${allergen}はできれば避けたい`,
+  },
 
   thanksHeading: "ありがとうございます",
   thanksComing: "お返事を受け取りました。お会いできる日を、心より楽しみにしております。",
   thanksAway:
     "お返事を受け取りました。お会いできず残念です。お知らせくださりありがとうございます。",
+  thanksUnsure: "承知いたしました。お決まりになりましたら、お知らせください。",
   savedHeading: "お返事の内容",
   answeredOn: (date) => `${date}にお返事をいただきました。`,
   notedOn: (names, date) => `${date}に${names}が代わりに記入いたしました。`,
@@ -144,6 +154,23 @@ export const words: Words = {
   showOther: "別の端末のお返事を見る",
   unsent: "この端末に、まだお送りになっていない、ご記入中のお返事があります。",
   resumeDraft: "続きを入力する",
+
+  addToCalendar: "カレンダーに追加",
+  calendarFile: "Apple・Outlookなど",
+  calendarOf: (event, calendar) => `${event}を${calendar}に追加`,
+  keepLink: "このリンクを保存してください。あとからお返事を変更できます。",
+  personalLink: "専用リンク",
+
+  withdraw: () => "お返事を取り消す",
+  withdrawSure: "お席をご用意してよいか分からなくなります。それでも取り消しますか？",
+  withdrawYes: "はい、取り消す",
+  withdrawNo: "このままにする",
+  withdrawing: "取り消しています…",
+  withdrawn: "お返事を取り消しました。お決まりになりましたら、またお返事ください。",
+
+  plainForm: "フォームが表示されない場合は、簡易版をお使いください。",
+  expired:
+    "このページを開いてから時間がたちました。お手数ですが、最初からお願いいたします。まだ何も送信されていません。",
 
   closedHeading: "お返事の期日を過ぎました",
   closedText: (names) => `お返事の期日を過ぎました。恐れ入りますが、${names}までご連絡ください。`,
@@ -156,6 +183,8 @@ export const words: Words = {
     "database-away":
       "ただいまゲストブックを開けません。恐れ入りますが、少し待ってからお試しください。",
     "stopping": "まもなくご利用いただけます。少々お待ちください。",
+    "proof-needed":
+      "同じ回線から何度もお試しがありました。恐れ入りますが、少し待ってからお試しください。",
     "too-many-requests": "操作が続いたようです。恐れ入りますが、1分ほど待ってからお試しください。",
     "unexpected": broken,
     "idempotency-key-reused": broken,
@@ -170,6 +199,8 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `お名前が見つかりませんでした。招待状に書かれているとおりにご入力いただくか、${names}にお尋ねください。`,
+    "not-found-again": ({ names }) =>
+      `お名前と一致しませんでした。両方をご確認いただくか、${names}にお尋ねください。`,
     "second-fact-needed": "あと少しです。お客様の招待状を開くため、もうひとつお聞かせください。",
     "link-missing": "お手数ですが、招待状をもう一度お探しください。",
     "link-broken": "リンクが途中までのようです。招待状からもう一度開くか、お名前でお探しください。",
@@ -182,6 +213,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "お料理の内容が変わりました。お手数ですが、お選び直しください。",
+    "unsure-not-offered": "出席か欠席をお選びください。",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) =>
@@ -197,7 +229,10 @@ export const words: Words = {
     "meal-missing": ({ guest }) => `${named(guest)}の分をお選びください。`,
     "severity-missing": "どのくらい深刻か、厨房にお知らせください。",
     "allergen-missing": "どの食材か、厨房にお知らせください。",
+    "kitchen-missing": "内容を厨房にお知らせいただくか、「特になし」をお選びください。",
     "answer-missing": "こちらにお答えください。",
     "answer-invalid": "この回答は合わないようです。お手数ですが、ご確認ください。",
   },
 };
+
+export const formats: OwnFormats = { pauses: ["、", "；"] };

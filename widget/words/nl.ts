@@ -14,6 +14,8 @@ export const words: Words = {
     "De laatste vier cijfers van het telefoonnummer, het e-mailadres of de code op de kaart",
   find: "Zoek mijn uitnodiging",
   finding: "Even zoeken…",
+  waitingButton: "Wachten op verbinding…",
+  proving: "Een ogenblik: we kijken even of er een mens achter zit.",
   linkOnly:
     "Open de persoonlijke link op de uitnodiging: die brengt jullie meteen bij jullie antwoord.",
   replyBy: (date) => `We horen het graag uiterlijk ${date}.`,
@@ -53,11 +55,13 @@ export const words: Words = {
   oneByOne: "Antwoord per persoon",
   willBeThere: "Is erbij",
   cannotCome: "Kan niet",
+  notSure: "Nog niet zeker",
   seat: "Jullie gast",
+  seatInSentence: "jullie gast",
   seatName: "Wie komt er mee?",
   left: (left, shown) => left === 1 ? "Nog één plaats" : `Nog ${shown} plaatsen`,
   full: "Geen plaatsen meer",
-  zone: (city) => `tijd in ${city}`,
+  zone: (city, clock) => clock || `tijd in ${city}`,
   directions: "Route",
   restored: "Wat al was ingevuld, is op dit apparaat bewaard.",
   startAfresh: "Begin opnieuw",
@@ -117,6 +121,10 @@ export const words: Words = {
   wordLabel: (names) => `Een woordje voor ${names}`,
 
   reviewHeading: "Klopt dit zo?",
+  changesHeading: "Wat er verandert",
+  before: "Tot nu toe",
+  after: "Vanaf nu",
+  nothingChanges: "Dit hebben we al van jullie.",
   change: "Wijzig",
   changeComing: "Wijzig wie er komt",
   changeGuest: (name) => `Wijzig wat ${name} heeft gekozen`,
@@ -125,23 +133,25 @@ export const words: Words = {
   sending: "Versturen…",
   waiting:
     "We versturen dit zodra er weer verbinding is. Deze pagina mag zo lang open blijven staan.",
-  takeBack: "Wijzig eerst nog iets",
+  takeBack: "Iets wijzigen",
   comes: (names, events, guests) => `${names} ${guests === 1 ? "is" : "zijn"} erbij: ${events}.`,
   staysAway: (names, guests) => `${names} ${guests === 1 ? "kan" : "kunnen"} niet komen.`,
   misses: (names, events, guests) =>
     `${names} ${guests === 1 ? "is" : "zijn"} er niet bij: ${events}.`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `allergisch voor ${allergen} (levensbedreigend)`,
-      "allergy": `allergisch voor ${allergen}`,
-      "intolerance": `verdraagt geen ${allergen}`,
-      "preference": `liever geen ${allergen}`,
-    })[severity],
+  unsure: (names, events, guests) =>
+    `${names} ${guests === 1 ? "weet" : "weten"} het nog niet: ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `allergisch voor ${allergen} (levensbedreigend)`,
+    "allergy": (allergen) => `allergisch voor ${allergen}`,
+    "intolerance": (allergen) => `verdraagt geen ${allergen}`,
+    "preference": (allergen) => `liever geen ${allergen}`,
+  },
 
   thanksHeading: "Dank jullie wel!",
   thanksComing: "Jullie antwoord is binnen. We kijken ernaar uit jullie te zien.",
   thanksAway:
     "Jullie antwoord is binnen. We zullen jullie missen, en fijn dat jullie het lieten weten.",
+  thanksUnsure: "We hebben het genoteerd. Laat het ons weten zodra het duidelijk is.",
   savedHeading: "Jullie antwoord",
   answeredOn: (date) => `Beantwoord op ${date}.`,
   notedOn: (names, date) => `${names} hebben dit voor jullie genoteerd op ${date}.`,
@@ -154,6 +164,22 @@ export const words: Words = {
   unsent: "Op dit apparaat staat nog een antwoord dat wel begonnen is, maar niet verstuurd.",
   resumeDraft: "Ga ermee verder",
 
+  addToCalendar: "Zet in de agenda",
+  calendarFile: "Apple, Outlook en andere",
+  calendarOf: (event, calendar) => `${event} in ${calendar}`,
+  keepLink: "Bewaar deze link: daarmee kunnen jullie het antwoord later wijzigen.",
+  personalLink: "Onze persoonlijke link",
+
+  withdraw: (guests) => guests === 1 ? "Trek mijn antwoord in" : "Trek ons antwoord in",
+  withdrawSure: "Dan weten we niet of we voor jullie moeten dekken. Toch intrekken?",
+  withdrawYes: "Ja, trek het in",
+  withdrawNo: "Laat het staan",
+  withdrawing: "Intrekken…",
+  withdrawn: "Het antwoord is ingetrokken. Opnieuw antwoorden kan zodra jullie het weten.",
+
+  plainForm: "Verschijnt het formulier niet? Gebruik het eenvoudige.",
+  expired: "Deze pagina stond lang open. Begin nog een keer: er is nog niets verstuurd.",
+
   closedHeading: "Antwoorden kan niet meer",
   closedText: (names) => `De dag om te antwoorden is voorbij. Stuur ${names} gerust een berichtje.`,
   closedSaved: (names) =>
@@ -165,6 +191,8 @@ export const words: Words = {
     "database-away":
       "We kunnen nu niet bij ons gastenboek. Probeer het over een ogenblik nog eens.",
     "stopping": "We zijn zo terug.",
+    "proof-needed":
+      "Er waren veel pogingen vanaf jullie verbinding. Probeer het over een ogenblik nog eens.",
     "too-many-requests":
       "Dat ging ons een beetje te snel. Wacht een minuut en probeer het nog eens.",
     "unexpected": broken,
@@ -180,6 +208,8 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `We konden die naam niet vinden. Probeer het zoals het op de uitnodiging staat, of vraag het ${names}.`,
+    "not-found-again": ({ names }) =>
+      `Dat hoort niet bij de naam. Kijk beide na, of vraag het ${names}.`,
     "second-fact-needed":
       "Bijna klaar: we hebben nog één ding nodig om de juiste uitnodiging te openen.",
     "link-missing": "Zoek de uitnodiging nog eens op.",
@@ -194,6 +224,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "Het menu is veranderd. Kies nog een keer.",
+    "unsure-not-offered": "Kies ja of nee.",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) =>
@@ -210,6 +241,7 @@ export const words: Words = {
     "meal-missing": ({ guest }) => `Kies nog even voor ${guest}.`,
     "severity-missing": "Laat de keuken weten hoe ernstig het is.",
     "allergen-missing": "Laat de keuken weten wat het is.",
+    "kitchen-missing": "Laat de keuken weten wat het is, of kies ‘Nee, niets’.",
     "answer-missing": "Hier hebben we nog een antwoord nodig.",
     "answer-invalid": "Dit antwoord past hier niet. Kijk nog eens.",
   },

@@ -14,6 +14,8 @@ export const words: Words = {
     "Os últimos quatro dígitos do telefone, o endereço de e-mail ou o código impresso no convite",
   find: "Encontrar o meu convite",
   finding: "A procurar…",
+  waitingButton: "À espera de ligação…",
+  proving: "Um momento: vamos confirmar que é uma pessoa.",
   linkOnly: "Para responder, basta abrir o link pessoal do convite: leva diretamente à resposta.",
   replyBy: (date) => `Gostaríamos muito de saber até ${date}.`,
   lateHint: (date) => `A data para responder era ${date}, mas a resposta ainda é muito bem-vinda.`,
@@ -46,11 +48,13 @@ export const words: Words = {
   oneByOne: "Responder em separado",
   willBeThere: "Estará lá",
   cannotCome: "Não pode ir",
+  notSure: "Ainda não sabe",
   seat: "Acompanhante",
+  seatInSentence: "acompanhante",
   seatName: "Quem vem como acompanhante?",
   left: (left, shown) => left === 1 ? "Resta um lugar" : `Restam ${shown} lugares`,
   full: "Lugares esgotados",
-  zone: (city) => `hora de ${city}`,
+  zone: (city, clock) => clock.charAt(0).toLowerCase() + clock.slice(1) || `hora de ${city}`,
   directions: "Como chegar",
   restored: "O que já estava preenchido ficou guardado neste dispositivo.",
   startAfresh: "Começar de novo",
@@ -63,7 +67,7 @@ export const words: Words = {
   mealsOf: (name) => `O que ${name} gostaria de comer?`,
   kitchenHeading: "Uma nota para a cozinha",
   kitchenQuestion: "Há algo que a cozinha deva saber?",
-  kitchenNo: "Nada",
+  kitchenNo: "Não, nada",
   kitchenYes: "Sim",
   dietsLabel: "Alimentação",
   allergensLabel: "Alergias e intolerâncias",
@@ -111,6 +115,10 @@ export const words: Words = {
   wordLabel: (names) => `Umas palavras para ${names}`,
 
   reviewHeading: "Está tudo certo?",
+  changesHeading: "O que vai mudar",
+  before: "Até agora",
+  after: "A partir de agora",
+  nothingChanges: "É a resposta que já temos.",
   change: "Alterar",
   changeComing: "Alterar quem vem",
   changeGuest: (name) => `Alterar as escolhas de ${name}`,
@@ -118,24 +126,26 @@ export const words: Words = {
   send: () => "Enviar a resposta",
   sending: "A enviar…",
   waiting: "A resposta segue assim que houver internet. Esta página pode ficar aberta.",
-  takeBack: "Alterar algo antes",
+  takeBack: "Alterar algo",
   comes: (names, events, guests) =>
     `${names} ${guests === 1 ? "estará presente" : "estarão presentes"}: ${events}.`,
   staysAway: (names, guests) => `${names} não ${guests === 1 ? "poderá" : "poderão"} ir.`,
   misses: (names, events, guests) =>
     `${names} não ${guests === 1 ? "poderá" : "poderão"} ir: ${events}.`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `alergia a ${allergen} (pode ser mortal)`,
-      "allergy": `alergia a ${allergen}`,
-      "intolerance": `intolerância a ${allergen}`,
-      "preference": `melhor sem ${allergen}`,
-    })[severity],
+  unsure: (names, events, guests) =>
+    `${names} ainda não ${guests === 1 ? "sabe" : "sabem"}: ${events}.`,
+  suffers: {
+    "life-threatening": (allergen) => `alergia a ${allergen} (pode ser mortal)`,
+    "allergy": (allergen) => `alergia a ${allergen}`,
+    "intolerance": (allergen) => `intolerância a ${allergen}`,
+    "preference": (allergen) => `melhor sem ${allergen}`,
+  },
 
   // «Obrigado» by itself would say whether the couple are men or women.
   thanksHeading: "Um grande obrigado!",
   thanksComing: "A resposta chegou. Mal podemos esperar por esse dia!",
   thanksAway: "A resposta chegou. Vamos sentir a sua falta, e agradecemos o aviso.",
+  thanksUnsure: "Fica anotado. Por favor, diga-nos assim que souber.",
   savedHeading: "A sua resposta",
   answeredOn: (date) => `Resposta enviada: ${date}.`,
   notedOn: (names, date) => `Resposta anotada por ${names}: ${date}.`,
@@ -147,6 +157,23 @@ export const words: Words = {
   unsent: "Neste dispositivo há uma resposta começada que ainda não foi enviada.",
   resumeDraft: "Continuar com ela",
 
+  addToCalendar: "Adicionar ao calendário",
+  calendarFile: "Apple, Outlook e outros",
+  calendarOf: (event, calendar) => `${event} em ${calendar}`,
+  keepLink: "Guarde este link: com ele pode alterar a resposta mais tarde.",
+  personalLink: "O nosso link pessoal",
+
+  withdraw: (guests) => guests === 1 ? "Retirar a minha resposta" : "Retirar a nossa resposta",
+  withdrawSure: "Assim não saberemos se devemos contar com um lugar. Retirar mesmo assim?",
+  withdrawYes: "Sim, retirar",
+  withdrawNo: "Manter",
+  withdrawing: "A retirar…",
+  withdrawn: "A resposta foi retirada. Pode responder de novo quando souber.",
+
+  plainForm: "O formulário não aparece? Use o simples.",
+  expired:
+    "Esta página esteve aberta muito tempo. Por favor, comece de novo: ainda nada foi enviado.",
+
   closedHeading: "As respostas estão encerradas",
   closedText: (names) => `A data para responder já passou. O melhor é escrever a ${names}.`,
   closedSaved: (names) => `As respostas estão encerradas. Se algo mudou, basta avisar ${names}.`,
@@ -156,6 +183,7 @@ export const words: Words = {
     "unreachable": "Não conseguimos chegar ao servidor neste momento. Vamos continuar a tentar.",
     "database-away": "Não conseguimos abrir o nosso livro de visitas. Tente de novo daqui a pouco.",
     "stopping": "Voltamos já.",
+    "proof-needed": "Houve muitas tentativas a partir desta rede. Tente de novo daqui a pouco.",
     "too-many-requests": "Mais devagar, por favor: espere um minuto e tente de novo.",
     "unexpected": broken,
     "idempotency-key-reused": broken,
@@ -170,6 +198,8 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `Não encontrámos esse nome. Tente como está escrito no convite, ou pergunte a ${names}.`,
+    "not-found-again": ({ names }) =>
+      `Esse dado não corresponde ao nome. Por favor, verifique ambos, ou pergunte a ${names}.`,
     "second-fact-needed": "Quase lá: falta um dado para abrirmos o convite certo.",
     "link-missing": again,
     "link-broken": "Este link está incompleto. Abra-o de novo no convite, ou procure pelo nome.",
@@ -183,6 +213,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "O menu mudou. Por favor, escolha de novo.",
+    "unsure-not-offered": "Por favor, escolha sim ou não.",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) =>
@@ -197,6 +228,7 @@ export const words: Words = {
     "meal-missing": ({ guest }) => `Falta escolher o menu de ${guest}.`,
     "severity-missing": "Falta dizer à cozinha qual é a gravidade.",
     "allergen-missing": "Falta dizer à cozinha de que se trata.",
+    "kitchen-missing": "Falta dizer à cozinha de que se trata, ou escolher «Não, nada».",
     "answer-missing": "Falta aqui uma resposta.",
     "answer-invalid": "Esta resposta não está certa. Por favor, veja de novo.",
   },

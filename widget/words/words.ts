@@ -27,8 +27,13 @@ type NotForGuests =
   | "not-allowed"
   | "not-same-site"
   | `${"member" | "key" | "note" | "vendor" | "endpoint" | "delivery"}-not-found`
+  | "nothing-to-attend"
   | "event-has-replies"
   | "in-use"
+  | `file-${string}`
+  | `too-many-${"rows" | "columns" | "imports"}`
+  | `import-${string}`
+  | "cell-too-long"
   | "slug-taken"
   | "member-exists"
   | "last-guest"
@@ -38,10 +43,26 @@ type NotForGuests =
   | "subscription-not-granted";
 
 /** Every problem that a guest can meet: a new code does not compile until it has words. */
-export type GuestTrouble = Exclude<ProblemCode, NotForGuests> | OwnTrouble;
+export type GuestTrouble =
+  | Exclude<ProblemCode, NotForGuests>
+  | OwnTrouble
+  | "proof-needed"
+  | "unsure-not-offered"
+  | "not-found-again";
 
-/** Every phrase of the form. A language is complete or it does not compile. */
-export interface Words {
+/** What can be in the way before anything else is loaded. */
+export type FirstTrouble =
+  | "unreachable"
+  | "unexpected"
+  | "name-missing";
+export type LaterTrouble = Exclude<GuestTrouble, FirstTrouble>;
+
+/** What the form says before an invitation is open. English has it in the script itself. */
+export interface FirstWords {
+  loading: string;
+  awayHeading: string;
+  retry: string;
+
   findHeading: string;
   nameLabel: string;
   nameHint: string;
@@ -49,11 +70,19 @@ export interface Words {
   secondFactHint: string;
   find: string;
   finding: string;
+  /** On a button whose request waits for the line. */
+  waitingButton: string;
   linkOnly: string;
   replyBy: (date: string) => string;
   lateHint: (date: string) => string;
   counter: (attending: number, shown: string) => string;
 
+  problems: Record<FirstTrouble, TroublePhrase>;
+}
+
+/** What it says from then on. English loads it while the name is typed. */
+export interface LaterWords {
+  proving: string;
   askCouple: (names: string) => string;
   noteHeading: (names: string) => string;
   noteName: string;
@@ -64,9 +93,6 @@ export interface Words {
   sendingNote: string;
   noteSent: (names: string) => string;
 
-  loading: string;
-  awayHeading: string;
-  retry: string;
   progress: (page: string, pages: string) => string;
   back: string;
   next: string;
@@ -80,11 +106,15 @@ export interface Words {
   oneByOne: string;
   willBeThere: string;
   cannotCome: string;
+  notSure: string;
   seat: string;
+  /** "Leo and your guest" */
+  seatInSentence: string;
   seatName: string;
   left: (left: number, shown: string) => string;
   full: string;
-  zone: (city: string) => string;
+  /** `clock`: the zone's name in this language; empty where it has none. */
+  zone: (city: string, clock: string) => string;
   directions: string;
   restored: string;
   startAfresh: string;
@@ -113,6 +143,11 @@ export interface Words {
   wordLabel: (names: string) => string;
 
   reviewHeading: string;
+  /** Over a reply that replaces a saved one: what was, and what will be. */
+  changesHeading: string;
+  before: string;
+  after: string;
+  nothingChanges: string;
   change: string;
   changeComing: string;
   changeGuest: (name: string) => string;
@@ -125,11 +160,13 @@ export interface Words {
   comes: (names: string, events: string, guests: number) => string;
   staysAway: (names: string, guests: number) => string;
   misses: (names: string, events: string, guests: number) => string;
-  suffers: (allergen: string, severity: Severity) => string;
+  unsure: (names: string, events: string, guests: number) => string;
+  suffers: Record<Severity, (allergen: string) => string>;
 
   thanksHeading: string;
   thanksComing: string;
   thanksAway: string;
+  thanksUnsure: string;
   savedHeading: string;
   answeredOn: (date: string) => string;
   notedOn: (names: string, date: string) => string;
@@ -141,10 +178,32 @@ export interface Words {
   unsent: string;
   resumeDraft: string;
 
+  addToCalendar: string;
+  calendarFile: string;
+  calendarOf: (event: string, calendar: string) => string;
+  keepLink: string;
+  personalLink: string;
+
+  withdraw: (guests: number) => string;
+  withdrawSure: string;
+  withdrawYes: string;
+  withdrawNo: string;
+  withdrawing: string;
+  withdrawn: string;
+
+  /** For browsers without our script. */
+  plainForm: string;
+  expired: string;
+
   closedHeading: string;
   closedText: (names: string) => string;
   closedSaved: (names: string) => string;
   reachUs: string;
 
+  problems: Record<LaterTrouble, TroublePhrase>;
+}
+
+/** Every phrase of the form. A language is complete or it does not compile. */
+export interface Words extends FirstWords, LaterWords {
   problems: Record<GuestTrouble, TroublePhrase>;
 }

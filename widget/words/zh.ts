@@ -1,3 +1,4 @@
+import type { OwnFormats } from "./formats.ts";
 import type { Words } from "./words.ts";
 
 const changed: string = "在您打开之后，邀请内容有了变动，请再看一遍。";
@@ -11,6 +12,8 @@ export const words: Words = {
   secondFactHint: "电话号码后四位、邮箱地址，或请柬上的代码",
   find: "查找我的请柬",
   finding: "正在查找……",
+  waitingButton: "正在等待网络……",
+  proving: "请稍候：我们在确认是真人操作。",
   linkOnly: "请打开请柬上的专属链接，即可直接回复。",
   replyBy: (date) => `期待您最迟于${date}回复我们。`,
   lateHint: (date) => `我们原定于${date}截止回复，不过现在收到您的回复，我们依然很高兴。`,
@@ -42,11 +45,13 @@ export const words: Words = {
   oneByOne: "为每个人分别回复",
   willBeThere: "出席",
   cannotCome: "无法出席",
+  notSure: "尚未确定",
   seat: "您的同行宾客",
+  seatInSentence: "您的同行宾客",
   seatName: "谁与您同来？",
   left: (_left, shown) => `还剩${shown}个名额`,
   full: "名额已满",
-  zone: (city) => `${city}时间`,
+  zone: (city, clock) => clock || `${city}时间`,
   directions: "路线",
   restored: "您之前填写的内容，已为您保留在这台设备上。",
   startAfresh: "重新填写",
@@ -106,6 +111,10 @@ export const words: Words = {
   wordLabel: (names) => `写给${names}的话`,
 
   reviewHeading: "请看看，这样对吗？",
+  changesHeading: "将有哪些改动",
+  before: "原来",
+  after: "改为",
+  nothingChanges: "这就是我们已收到的回复。",
   change: "修改",
   changeComing: "修改出席情况",
   changeGuest: (name) => `修改${name}的选择`,
@@ -113,21 +122,22 @@ export const words: Words = {
   send: (guests) => guests === 1 ? "发送我的回复" : "发送我们的回复",
   sending: "正在发送……",
   waiting: "网络恢复后，我们会立即为您发送。这个页面可以一直开着。",
-  takeBack: "先修改一下",
+  takeBack: "修改一下",
   comes: (names, events) => `${names}将出席${events}。`,
   staysAway: (names) => `${names}无法出席。`,
   misses: (names, events) => `${names}无法出席${events}。`,
-  suffers: (allergen, severity) =>
-    ({
-      "life-threatening": `对${allergen}过敏（危及生命）`,
-      "allergy": `对${allergen}过敏`,
-      "intolerance": `对${allergen}不耐受`,
-      "preference": `尽量不吃${allergen}`,
-    })[severity],
+  unsure: (names, events) => `${names}尚未确定是否出席${events}。`,
+  suffers: {
+    "life-threatening": (allergen) => `对${allergen}过敏（危及生命）`,
+    "allergy": (allergen) => `对${allergen}过敏`,
+    "intolerance": (allergen) => `对${allergen}不耐受`,
+    "preference": (allergen) => `尽量不吃${allergen}`,
+  },
 
   thanksHeading: "谢谢您！",
   thanksComing: "您的回复已收到，盼着与您相见。",
   thanksAway: "您的回复已收到。我们会想念您，也谢谢您告诉我们。",
+  thanksUnsure: "已记下。确定之后，请尽快告诉我们。",
   savedHeading: "您的回复",
   answeredOn: (date) => `您于${date}回复。`,
   notedOn: (names, date) => `${names}于${date}代您填写。`,
@@ -138,6 +148,22 @@ export const words: Words = {
   unsent: "这台设备上有一份您已动笔、尚未发送的回复。",
   resumeDraft: "继续填写",
 
+  addToCalendar: "加入日历",
+  calendarFile: "Apple、Outlook 等",
+  calendarOf: (event, calendar) => `将${event}加入${calendar}`,
+  keepLink: "请保存这个链接，以后可以用它修改回复。",
+  personalLink: "我们的专属链接",
+
+  withdraw: (guests) => guests === 1 ? "撤回我的回复" : "撤回我们的回复",
+  withdrawSure: "撤回后，我们就不知道是否要为您留座。仍要撤回吗？",
+  withdrawYes: "是，撤回",
+  withdrawNo: "保留",
+  withdrawing: "正在撤回……",
+  withdrawn: "您的回复已撤回。确定之后可以重新回复。",
+
+  plainForm: "看不到表格？请使用简易版。",
+  expired: "这个页面打开太久了。请重新开始：还没有发送任何内容。",
+
   closedHeading: "回复已截止",
   closedText: (names) => `回复的日期已过，请联系${names}。`,
   closedSaved: (names) => `回复已截止。如有变动，请告诉${names}。`,
@@ -147,6 +173,7 @@ export const words: Words = {
     "unreachable": "暂时连不上服务器，我们会继续尝试。",
     "database-away": "暂时打不开宾客名册，请稍后再试。",
     "stopping": "我们马上回来。",
+    "proof-needed": "您的网络尝试次数较多，请稍后再试一次。",
     "too-many-requests": "操作有点快，请等一分钟再试。",
     "unexpected": broken,
     "idempotency-key-reused": broken,
@@ -161,6 +188,7 @@ export const words: Words = {
 
     "invitation-not-found": ({ names }) =>
       `没有找到这个名字。请按请柬上的写法再试，或者问问${names}。`,
+    "not-found-again": ({ names }) => `这项信息与姓名不符。请核对两者，或者问问${names}。`,
     "second-fact-needed": "就快好了：还需要一项信息，才能打开您的那份请柬。",
     "link-missing": "请重新查找您的请柬。",
     "link-broken": "这个链接不完整。请从请柬重新打开，或者用姓名查找。",
@@ -172,6 +200,7 @@ export const words: Words = {
     "not-your-seat": changed,
     "not-invited": changed,
     "unknown-meal": "菜单有了变动，请重新选择。",
+    "unsure-not-offered": "请选择“是”或“否”。",
     "unknown-question": changed,
     "name-not-open": changed,
     "replies-closed": ({ names }) => `回复已截止，请联系${names}。`,
@@ -185,7 +214,10 @@ export const words: Words = {
     "meal-missing": ({ guest }) => `请为${guest}选择。`,
     "severity-missing": "请告诉厨房有多严重。",
     "allergen-missing": "请告诉厨房是哪一种。",
+    "kitchen-missing": "请告诉厨房具体情况，或选择“没有”。",
     "answer-missing": "这里需要您的回答。",
     "answer-invalid": "这个回答不太对，请再看一看。",
   },
 };
+
+export const formats: OwnFormats = { pauses: ["，", "；"] };
