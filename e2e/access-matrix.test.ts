@@ -99,6 +99,13 @@ Deno.test("every route has its row in the table of who may call it, and no row i
   assert.deepEqual(stated, accessTable);
 });
 
+Deno.test("a link in an address only reads: mail scanners and previews open whatever they see", () => {
+  const inAddress = routes.filter(({ linkInQuery }) => linkInQuery);
+
+  assert.ok(inAddress.length > 0);
+  assert.deepEqual(inAddress.filter(({ method }) => method !== "GET"), []);
+});
+
 for (const route of routes) {
   Deno.test(`only who may: ${names(route)}`, async () => {
     const { site, list } = await callers(deps);

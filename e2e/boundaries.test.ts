@@ -13,7 +13,10 @@ const ground = [
 ];
 
 // What whoever changes or tells of a wedding stands on: the log of changes, rights, what a route is.
-const low = [...ground, "server/database", "server/changes", "server/access", "server/http"];
+const low = [
+  ...[...ground, "server/database", "server/changes", "server/access", "server/http"],
+  "server/proofs",
+];
 
 const doers = ["server/sites", "server/guests", "server/headcount", "server/vendors"];
 
@@ -62,8 +65,21 @@ const mayImport: Boundaries = {
     "server/guests",
     "type server/sites",
   ],
+  // Bots: when a route grows suspicious, what it asks for, and whether that was done.
+  "server/proofs": [
+    ...ground,
+    "server/database",
+    "server/access",
+    "server/http",
+    "type server/sites",
+  ],
   // These serve routes without knowing one of them: whose site it is and who calls, then the handler.
-  "server/http/serve-route.ts": [...low, "server/access/who-calls.ts", "server/sites"],
+  "server/http/serve-route.ts": [
+    ...low,
+    "server/access/who-calls.ts",
+    "server/proofs",
+    "server/sites",
+  ],
   "server/http/preflight-site.ts": [...low, "server/sites"],
   "server/http/answer-call.ts": [
     ...low,
@@ -73,16 +89,26 @@ const mayImport: Boundaries = {
   ],
   "server/http/create-app.ts": [...low, "server/http/answer-call.ts"],
   "server/docs": [...ground, "server/http"],
-  "server/static": [...ground, "server/http"],
+  // The element's files; those of every build are kept.
+  "server/static": [...ground, "server/database", "server/http"],
 
   // Doers write changes and know no follower. Each knows those before it.
   // The numbers: moved by whoever changes what is counted, in the same transaction.
   "server/headcount": low,
-  "server/sites": [...low, "server/headcount"],
+  "server/sites": [...low, "server/headcount", "server/sites/preload-words.ts"],
+  // The server's own page names files of the build, and the code to paste the build that a page may pin.
+  "server/sites/preload-words.ts": [...low, "server/static"],
+  "server/sites/form-routes.ts": [...low, "server/headcount", "server/sites", "server/static"],
   "server/guests": [...low, "server/headcount", "server/sites"],
   "server/vendors": [...low, "server/headcount", "server/sites"],
-  "server/imports": [...low, "server/headcount", "server/sites", "server/guests"],
   "server/rsvp": [...low, "server/headcount", "server/sites", "server/guests"],
+  // Lists arrive with replies, and leave with them.
+  "server/imports": [...low, "server/headcount", "server/sites", "server/guests", "server/rsvp"],
+  // The command asks a running server over its API, so it needs nothing of one but the forms of what it sends.
+  "server/imports/command": ["shared", "type server/imports"],
+  "server/import-guests.ts": ["server/imports/command"],
+  // Reads what a party comes to, for its calendar.
+  "server/calendar": [...low, "server/headcount", "server/sites"],
   // These read the numbers for people, event by event.
   "server/headcount/list-headcounts.ts": [...low, "server/headcount", "server/sites"],
   "server/headcount/recount-headcounts.ts": [...low, "server/headcount", "server/sites"],
@@ -91,6 +117,16 @@ const mayImport: Boundaries = {
     "server/headcount",
     "server/headcount/list-headcounts.ts",
     "server/headcount/recount-headcounts.ts",
+  ],
+
+  // The form as pages without script: it asks the doers as the element does, with the element's own rules and words.
+  "server/plain": [
+    ...low,
+    "server/access/who-calls.ts",
+    "server/sites",
+    "server/guests",
+    "server/rsvp",
+    "widget",
   ],
 
   // Followers read changes and what the doers wrote; a follower does not know another.
@@ -146,6 +182,18 @@ Deno.test("the widget loads nothing of shared that brings zod, which would be mo
   const ways = elements.map((path) => wayTo("npm:zod", path, imports)).filter(Boolean);
 
   assert.deepEqual(ways.map((way) => way?.join(" → ")), []);
+});
+
+Deno.test("the pages without script take of the element its rules, words and looks, and nothing that draws", () => {
+  const taken = imports.filter(({ from, to }) =>
+    /^server\/plain\//.test(from) && /^widget\//.test(to)
+  )
+    .map(({ to }) => to);
+  const pure = /^widget\/(words|look|styles|session)\/|^widget\/(summary|changes-between)\.ts$/;
+
+  assert.ok(taken.length > 0);
+  assert.deepEqual(taken.filter((path) => !pure.test(path)), []);
+  for (const path of taken) assert.equal(wayTo("widget/draw-form.ts", path, imports), undefined);
 });
 
 Deno.test("the check of boundaries sees a doer that knows a follower, and a folder nobody placed", () => {

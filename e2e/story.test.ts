@@ -1,48 +1,11 @@
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { assertAccessible } from "./tools/axe.ts";
 import { launchChromium } from "./tools/chromium.ts";
-import { freePorts, type ServerProcess, startServerProcess } from "./tools/server-process.ts";
+import { freePorts, startServerProcess } from "./tools/server-process.ts";
+import { desktop, onStage, openPage as open, phone } from "./tools/stage.ts";
 
 const screenshots = new URL("screenshots/", import.meta.url).pathname;
-
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
-
-interface Stage {
-  server: ServerProcess;
-  browser: Browser;
-}
-
-async function onStage(act: (stage: Stage) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  const server = await startServerProcess(folder, freePorts());
-  const browser = await launchChromium();
-  try {
-    await act({ server, browser });
-  } finally {
-    await browser.close();
-    await server.kill();
-    await Deno.remove(folder, { recursive: true });
-  }
-}
-
-/** A page that fails the test when it complains in the console or asks anybody but these servers. */
-async function open({ server, browser }: Stage, viewport: typeof phone): Promise<Page> {
-  const page = await browser.newPage({ viewport, locale: "en-GB", reducedMotion: "reduce" });
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("request", (request) => {
-    const { origin } = new URL(request.url());
-    const ours: string[] = [server.server, server.page, server.caterer];
-    if (!ours.includes(origin)) complaints.push(`asked ${origin}`);
-  });
-  page.on("close", () => assert.deepEqual(complaints, []));
-  return page;
-}
 
 /** Looks at the step: a picture for people, axe for the rest. */
 async function look(page: Page, name: string): Promise<void> {
@@ -71,7 +34,7 @@ async function answerForAll(page: Page, size: string): Promise<void> {
 
   await next(page, /Ana Silva/);
   await page.getByRole("radio", { name: /Sea bass/ }).check();
-  await page.getByRole("radio", { name: "Nothing" }).check();
+  await page.getByRole("radio", { name: "No, nothing" }).check();
   await look(page, `${size}-4-meal`);
 
   await next(page, /Leo Silva/);
@@ -83,7 +46,7 @@ async function answerForAll(page: Page, size: string): Promise<void> {
 
   await next(page, /Jonas Berg/);
   await page.getByRole("radio", { name: /Slow-roast lamb/ }).check();
-  await page.getByRole("radio", { name: "Nothing" }).check();
+  await page.getByRole("radio", { name: "No, nothing" }).check();
 
   await next(page, "A few questions");
   await page.getByLabel("Which song gets you dancing?").fill("Dancing Queen");

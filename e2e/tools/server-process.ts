@@ -8,6 +8,7 @@ export interface ServerProcess {
   /** Address of the demo's personal link, and its token alone. */
   personalLink: string;
   token: string;
+  pid: number;
   /** All that it printed so far. */
   output(): string;
   /** Ends it as a power switch would. */
@@ -75,6 +76,7 @@ export async function startServerProcess(
     caterer: `http://127.0.0.1:${ports.DEMO_VENDOR_PORT}`,
     personalLink,
     token: personalLink.split("#rsvp=")[1] ?? "",
+    pid: child.pid,
     output: () => output,
     async kill() {
       await end("SIGKILL");
