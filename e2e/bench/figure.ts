@@ -12,8 +12,8 @@ export interface Figure {
 export function printTable(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, value, unit, floor, ratio, goal, ok }) => [
     name,
-    `${round(value)} ${unit}`,
-    floor === null ? "–" : `${round(floor)} ${unit}`,
+    `${round(value)} ${unit}`.trim(),
+    floor === null ? "–" : `${round(floor)} ${unit}`.trim(),
     ratio === null ? "–" : ratio.toFixed(2),
     goal,
     ok ? "ok" : "missed",
@@ -27,5 +27,6 @@ export function printTable(figures: readonly Figure[]): string {
 }
 
 function round(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
+  if (value >= 100 || value === 0) return value.toFixed(0);
+  return value.toFixed(value < 1 ? 3 : 1);
 }

@@ -1,13 +1,7 @@
 import { anEvent, aParty, aSite } from "../../server/testing/fixtures.ts";
-import { createKeys } from "../../server/access/keys.ts";
-import { readConfig } from "../../server/config.ts";
-import { openDatabase } from "../../server/database/open.ts";
 import type { Deps } from "../../server/deps.ts";
-import { createLive } from "../../server/live/live.ts";
 import type { SubmissionInput } from "../../shared/reply.ts";
-
-const key = new Uint8Array(32).fill(3);
-export const masterKeys = `1:${key.toBase64()}`;
+import { benchDeps } from "./bench-deps.ts";
 
 /** A party's submission, ready to be sent. */
 export interface Press {
@@ -21,22 +15,11 @@ export async function seed(
   databaseUrl: string,
   { sites, parties }: { sites: number; parties: number },
 ): Promise<Press[]> {
-  const log = () => {};
-  const sql = await openDatabase({ databaseUrl, folder: "unused", log });
-  const deps: Deps = {
-    sql,
-    now: () => new Date(),
-    config: readConfig({ DATABASE_URL: databaseUrl, MASTER_KEYS: masterKeys }),
-    log,
-    keys: await createKeys([{ version: 1, bytes: key }]),
-    wake: () => {},
-    tellSignInLink: () => Promise.resolve(),
-    live: createLive({ sql, log, wakes: { onWake: () => () => {} }, chance: () => 0.5 }),
-  };
+  const deps = await benchDeps(databaseUrl);
   const presses = await Promise.all(
     Array.from({ length: sites }, () => seedSite(deps, parties)),
   );
-  await sql.close();
+  await deps.sql.close();
   // Side by side, so that neighbours in the load are of different sites.
   return Array.from({ length: parties }, (_, index) => presses.map((site) => site[index]))
     .flat().filter((press) => press !== undefined);

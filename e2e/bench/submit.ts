@@ -1,9 +1,10 @@
 import { ourPage } from "../../server/testing/fixtures.ts";
 import { startPostgres } from "../tools/postgres.ts";
+import { masterKeys } from "./bench-deps.ts";
 import { freePort, startProcess } from "./bench-servers.ts";
 import type { Figure } from "./figure.ts";
 import { load, median, quantile } from "./load.ts";
-import { masterKeys, type Press, seed } from "./seed.ts";
+import { type Press, seed } from "./seed.ts";
 
 const rounds = 5;
 const stretch = { connections: 32, ms: 2000 };
