@@ -1,0 +1,64 @@
+import type { ImportId } from "../../shared/ids.ts";
+import type { ImportChanges, ImportPreview } from "../../shared/imports.ts";
+import type { Deps } from "../deps.ts";
+import { Problem } from "../problem.ts";
+import type { SiteHead } from "../sites/sites.ts";
+import { makePreview } from "./make-preview.ts";
+import { keepMapping } from "./mappings.ts";
+import { openImport } from "./open-import.ts";
+import { type Choices, chooseMore } from "./planning/choices.ts";
+import { untold } from "./progress.ts";
+import { readImport } from "./read-import.ts";
+import type { ReadFile } from "./reading/table.ts";
+import type { SealedHead } from "./sealed-import.ts";
+import { storePreview } from "./store-preview.ts";
+
+/** Takes in what the couple chose, and makes the preview anew. Problems: `import-not-found`, `import-not-open`. */
+export async function changeImport(
+  deps: Pick<Deps, "sql" | "keys" | "now">,
+  site: SiteHead,
+  importId: ImportId,
+  changes: ImportChanges,
+): Promise<ImportPreview> {
+  const { keys, head, file } = await openImport(deps, site, importId);
+  const choices = chooseEvents(chooseMore(head.choices, checked(changes, file)), changes, head);
+  const preview = await makePreview(deps, site, { file, fileName: head.fileName, choices }, untold);
+  checkColumns(choices, preview.plan.columns.length);
+  await storePreview(deps, site, keys, importId, preview);
+  const { saveMapping } = changes;
+  if (saveMapping) await keepMapping(deps, site, keys, saveMapping, preview.plan);
+  return await readImport(deps, site, importId, { show: "undecided", page: 0 });
+}
+
+function checked(changes: ImportChanges, { sheets }: ReadFile): ImportChanges {
+  const { sheet } = changes;
+  if (sheet !== undefined && !sheets.some(({ name }) => name === sheet)) {
+    throw new Problem("invalid-input", `The file has no sheet “${sheet}”.`);
+  }
+  return changes;
+}
+
+function checkColumns({ columns }: Choices, count: number): void {
+  const beyond = columns.find(({ index }) => index >= count);
+  if (beyond) {
+    throw new Problem("invalid-input", `The table has no column ${beyond.index}; the first is 0.`);
+  }
+}
+
+// The event alone was chosen: the column means what it meant, of this event.
+function chooseEvents(
+  choices: Choices,
+  { events = [] }: ImportChanges,
+  { plan }: SealedHead,
+): Choices {
+  const columns = new Map(choices.columns.map((column) => [column.index, column]));
+  for (const { index, event } of events) {
+    const field = columns.get(index)?.field ??
+      plan.columns.find((column) => column.index === index)?.field;
+    if (!field || !("event" in field)) {
+      throw new Problem("invalid-input", `Column ${index} is about no event.`);
+    }
+    columns.set(index, { index, field: { ...field, event } });
+  }
+  return { ...choices, columns: [...columns.values()] };
+}

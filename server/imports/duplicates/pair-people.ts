@@ -1,0 +1,116 @@
+import { compareNames, type NameLikeness } from "./compare-names.ts";
+import { likeNames } from "./like-names.ts";
+import type { NameForm } from "./name-form.ts";
+import type { People, Person } from "./people.ts";
+
+export interface Pair {
+  one: Person;
+  other: Person;
+  name: NameLikeness;
+  /** In how many ways people of these two names could be paired. */
+  namesakes: number;
+}
+
+// Of names that more people have, only those are paired who share something else.
+const mostNamesakes = 16;
+const mostSharing = 60;
+
+/** People of different parties whose names are alike, at least one of them of the file; no pair twice. */
+export function pairPeople({ people, names }: People): Pair[] {
+  const byName = Map.groupBy(people, ({ name }) => name);
+  const found = new Set<number>();
+  const pairs: Pair[] = [];
+  const add = (one: Person, other: Person, name: NameLikeness, namesakes: number) => {
+    if (one.party === other.party || !(one.incoming || other.incoming)) return;
+    const size = found.size;
+    const [low, high] = one.at < other.at ? [one.at, other.at] : [other.at, one.at];
+    if (found.add(low * people.length + high).size === size) return;
+    const [first, second] = one.guest.key < other.guest.key ? [one, other] : [other, one];
+    pairs.push({ one: first, other: second, name, namesakes });
+  };
+  const addAll = (ours: readonly Person[], theirs: readonly Person[], name: NameLikeness) => {
+    const namesakes = pairsIn(ours, theirs);
+    const wanted = namesakes <= mostNamesakes ? product(ours, theirs) : sharing(ours, theirs);
+    for (const [one, other] of wanted) add(one, other, name, namesakes);
+  };
+
+  const inFile = new Set(people.filter(({ incoming }) => incoming).map(({ name }) => name));
+  for (const [at, same] of byName) {
+    const form = names[at];
+    const name = form && same.length > 1 && inFile.has(at) ? compareNames(form, form) : undefined;
+    if (name) addAll(same, same, name);
+  }
+  for (const [one, other] of likeNames(names)) {
+    if (!inFile.has(one) && !inFile.has(other)) continue;
+    const name = compareForms(names, one, other);
+    if (name) addAll(byName.get(one) ?? [], byName.get(other) ?? [], name);
+  }
+  for (const [one, other] of sharing(people, people, reachOf)) {
+    const name = one.name === other.name ? undefined : compareForms(names, one.name, other.name);
+    if (name) add(one, other, name, Infinity);
+  }
+  return pairs;
+}
+
+// In how many ways one of the file could be one of the others.
+function pairsIn(ours: readonly Person[], theirs: readonly Person[]): number {
+  const listed = (people: readonly Person[]) =>
+    people.reduce((sum, { incoming }) => incoming ? sum : sum + 1, 0);
+  const ofAll = (one: number, other: number) => ours === theirs ? one * (one - 1) / 2 : one * other;
+  return ofAll(ours.length, theirs.length) - ofAll(listed(ours), listed(theirs));
+}
+
+function compareForms(
+  names: readonly NameForm[],
+  one: number,
+  other: number,
+): NameLikeness | undefined {
+  const [first, second] = [names[one], names[other]];
+  return first && second && compareNames(first, second);
+}
+
+function* product(ours: readonly Person[], theirs: readonly Person[]): Generator<[Person, Person]> {
+  for (const [at, one] of ours.entries()) {
+    for (const other of ours === theirs ? ours.slice(at + 1) : theirs) yield [one, other];
+  }
+}
+
+// Those of both lists who have a mail address, a number, an address or a party's name in common.
+function* sharing(
+  ours: readonly Person[],
+  theirs: readonly Person[],
+  keysOf: (person: Person) => readonly string[] = evidenceOf,
+): Generator<[Person, Person]> {
+  const holders = (people: readonly Person[]) => {
+    const found = new Map<string, Person[]>();
+    for (const person of people) {
+      for (const key of keysOf(person)) {
+        const known = found.get(key);
+        if (known) known.push(person);
+        else found.set(key, [person]);
+      }
+    }
+    return found;
+  };
+  const left = holders(ours);
+  const right = ours === theirs ? left : holders(theirs);
+  for (const [key, some] of left) {
+    const others = right.get(key) ?? [];
+    if (some.length > mostSharing || others.length > mostSharing) continue;
+    yield* product(some, left === right ? some : others);
+  }
+}
+
+function reachOf({ mails, phones }: Person): readonly string[] {
+  // One has an @, the other digits: they do not meet.
+  return phones.length === 0 ? mails : mails.length === 0 ? phones : [...mails, ...phones];
+}
+
+function evidenceOf(person: Person): string[] {
+  const { address, partyName } = person;
+  return [
+    ...reachOf(person),
+    ...address === null ? [] : [`a ${address}`],
+    ...partyName === null ? [] : [`n ${partyName}`],
+  ];
+}

@@ -1,0 +1,169 @@
+import type { EventId } from "../../../shared/ids.ts";
+import type { ImportedParty } from "../../../shared/imports.ts";
+import type { ReadFile } from "../reading/table.ts";
+import type { ImportParty } from "../understanding/parties.ts";
+import { buildTarget, isAsBefore } from "./build-target.ts";
+import type { Choices } from "./choices.ts";
+import { countPlan } from "./count-plan.ts";
+import { decideMatches, keyOf, type Matches } from "./decide-matches.ts";
+import { type Entry, type Folding, foldParty, startFolding } from "./fold-party.ts";
+import { type Fate, groupParties } from "./group-parties.ts";
+import { emptyParty, mergedOf } from "./merged-of.ts";
+import type { List, ListParty, Plan, PlannedParty } from "./plan.ts";
+import { readTable } from "./read-table.ts";
+import { contactOf } from "./said-in-file.ts";
+import { isTelling, matchOf, namesOf, refusedRows, toldProblem } from "./tell-plan.ts";
+
+export type PlanStage = "recognising" | "comparing";
+
+/** What accepting this file would do to this list, and all that is wrong with it. The same every time. */
+export function planImport(
+  file: ReadFile,
+  choices: Choices,
+  list: List,
+  languages: readonly string[],
+  tell: (stage: PlanStage, rows: number) => void = () => {},
+): Plan {
+  const rows = file.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  tell("recognising", rows);
+  const table = readTable(file, choices, { ...list, languages });
+  const { parties: found, problems } = table.understood;
+  tell("comparing", found.length);
+  const inviteTo = choices.inviteTo ?? onlyEvent(list);
+  const parties = planParties(found, choices, list, inviteTo);
+  const refused = refusedRows(table);
+  return {
+    ...{ source: table.source, sheet: table.sheet.name, headerRow: table.headerRow },
+    ...{ columns: table.columns, inviteTo, parties, refused },
+    problems: problems.map(toldProblem),
+    counts: countPlan(table.understood, parties),
+  };
+}
+
+function planParties(
+  found: readonly ImportParty[],
+  choices: Choices,
+  list: List,
+  inviteTo: EventId[],
+): PlannedParty[] {
+  const matches = decideMatches(list, found, choices);
+  const fates = groupParties(found, matches);
+  const listed = new Map<string, ListParty>(list.parties.map((party) => [party.id, party]));
+  const nameOf = namesOf(found, list);
+  const groups = new Map<string, ImportParty[]>();
+  for (const party of found) {
+    const root = rootOf(keyOf(party), fates);
+    const members = groups.get(root);
+    if (members) members.push(party);
+    else groups.set(root, [party]);
+  }
+  const planned = new Map<string, PlannedParty>();
+  for (const [root, members] of groups) {
+    for (const party of planGroup(members, listed.get(root))) planned.set(party.party, party);
+  }
+  return found.flatMap((party) => planned.get(keyOf(party)) ?? []);
+
+  function planGroup(
+    members: readonly ImportParty[],
+    before: ListParty | undefined,
+  ): PlannedParty[] {
+    const entries = members.map((party) => entryOf(party, fates, matches, choices));
+    const [first] = members;
+    const fate = first && fates.get(keyOf(first));
+    if (!first || fate?.kind === "undecided" || fate?.kind === "skipped") {
+      const kind = fate?.kind === "undecided" ? "undecided" : "left";
+      return members.map((party) => told(party, kind, undefined));
+    }
+    const folding = startFolding(before ? mergedOf(before) : emptyParty(first));
+    for (const entry of entries) foldParty(folding, entry);
+    const target = buildTarget(folding, entries, before, list, inviteTo);
+    const stays = before ? isAsBefore(target) : target.guests.length === 0;
+    return members.map((party, at) => {
+      const isFirst = at === 0;
+      const kind = stays ? "left" : !isFirst ? "merged" : before ? "changed" : "added";
+      const base = told(party, kind, before, folding);
+      return {
+        ...base,
+        mergedInto: isFirst ? null : keyOf(first),
+        changes: isFirst ? [...folding.changes, ...fills(before, target)] : [],
+        ...isFirst && !stays ? { target } : {},
+      };
+    });
+  }
+
+  function told(
+    party: ImportParty,
+    kind: ImportedParty["kind"],
+    before: ListParty | undefined,
+    folding?: Folding,
+  ): PlannedParty {
+    const key = keyOf(party);
+    const { listed: ofList = [], inFile = [], within = [] } = matches.get(key) ?? {};
+    const open = [...ofList, ...inFile].flatMap(({ guests, ...match }) => [match, ...guests]);
+    return {
+      party: key,
+      kind,
+      rows: party.rows,
+      name: party.name,
+      listed: before?.id ?? null,
+      mergedInto: null,
+      contact: contactOf(party),
+      guests: party.guests.map(({ row, name, age, invited }, at) => {
+        const placed = folding?.placed.get(`${key} guest ${at}`);
+        const known = before?.guests.find(({ id }) => id === placed);
+        return {
+          ...{ guest: `${key} guest ${at}`, row, name, age },
+          listed: known?.id ?? null,
+          events: invited,
+        };
+      }),
+      changes: [],
+      duplicates: [...open, ...within].filter(isTelling).map((match) => matchOf(match, nameOf)),
+    };
+  }
+}
+
+function rootOf(key: string, fates: ReadonlyMap<string, Fate>): string {
+  const fate = fates.get(key);
+  if (fate?.kind === "listed") return fate.id;
+  return fate?.kind === "merged" ? rootOf(fate.into, fates) : key;
+}
+
+function entryOf(
+  file: ImportParty,
+  fates: ReadonlyMap<string, Fate>,
+  matches: ReadonlyMap<string, Matches>,
+  { fields }: Choices,
+): Entry {
+  const key = keyOf(file);
+  const fate = fates.get(key);
+  const found = matches.get(key);
+  const match = fate?.kind === "listed" || fate?.kind === "merged" ? fate.match : undefined;
+  // Kept apart as parties, a guest of both may still be left out.
+  const skipped = [...found?.listed ?? [], ...found?.inFile ?? []]
+    .flatMap(({ guests }) => guests).filter(({ choice }) => choice === "skip");
+  return {
+    key,
+    file,
+    guests: match?.guests ?? skipped,
+    within: found?.within ?? [],
+    isOwn: found?.own !== undefined,
+    fields,
+  };
+}
+
+// What the list had not, or had otherwise.
+function fills(before: ListParty | undefined, target: PlannedParty["target"]) {
+  if (!before || !target) return [];
+  return (["mail", "phone", "address", "note"] as const).flatMap((field) => {
+    const [list, file] = [before.contact[field], target.contact[field]];
+    if (file === undefined || (list !== undefined && (list === file || field !== "note"))) {
+      return [];
+    }
+    return [{ field, list: list ?? null, file, take: "file" as const }];
+  });
+}
+
+function onlyEvent({ events }: List): EventId[] {
+  return events.length === 1 ? events.map(({ id }) => id) : [];
+}
