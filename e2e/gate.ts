@@ -1,7 +1,9 @@
 import { endCommands } from "./tools/command.ts";
 import { findChromium } from "./tools/chromium.ts";
+import { findFirefox } from "./tools/firefox.ts";
 import { startPostgres } from "./tools/postgres.ts";
 import { command, type Step, takeSteps, tests } from "./tools/steps.ts";
+import { findWebkit } from "./tools/webkit.ts";
 
 const inCi = Deno.env.get("CI") === "true";
 const givenDatabase = Deno.env.get("TEST_DATABASE_URL");
@@ -26,6 +28,7 @@ const steps: Step[] = [
   tests("tests on PGlite", 15, "--parallel", "server", "shared", "widget"),
   { name: "a PostgreSQL", take: lookForPostgres },
   { name: "server's tests on PostgreSQL", take: testOnPostgres },
+  { name: "a Firefox and a WebKit", take: lookForEngines },
   { name: "browser tests", take: testTheWhole },
   ...inCi ? [command("nothing generated is stale", 1, "git", "diff", "--exit-code")] : [],
 ];
@@ -34,6 +37,14 @@ async function lookForChromium() {
   const path = await findChromium();
   Deno.env.set("CHROMIUM_PATH", path);
   return { ok: true, output: `» ${path}` };
+}
+
+/** Installed in CI, where they are missed; elsewhere what is not there is left out. */
+async function lookForEngines() {
+  const firefox = await findFirefox({ install: inCi });
+  const webkit = await findWebkit({ install: inCi });
+  const found = [firefox ?? "no Firefox", webkit?.browser ?? "no WebKit with its driver"];
+  return { ok: !inCi || Boolean(firefox && webkit), output: `» ${found.join(", ")}` };
 }
 
 async function lookForPostgres() {

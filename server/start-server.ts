@@ -12,6 +12,8 @@ import { createLive } from "./live/live.ts";
 import type { Log } from "./log.ts";
 import { Problem } from "./problem.ts";
 import { problemResponse } from "./http/problem-response.ts";
+import { ownBuild } from "./static/build.ts";
+import { keepBuild } from "./static/keep-build.ts";
 import { forgetExpired } from "./upkeep.ts";
 import { postDelivery } from "./webhooks/post.ts";
 import { spreadChanges } from "./webhooks/spread-changes.ts";
@@ -54,6 +56,8 @@ export async function startServer(
     tellSignInLink: tellInTerminal,
     ...outside,
   };
+  const build = await ownBuild.build();
+  if (build) await keepBuild(deps, build);
   const deliveries = await startDelivering({ ...deps, post: postDelivery, chance: Math.random });
   const spreading = await startHandingOver(
     { sql, log, wakes },

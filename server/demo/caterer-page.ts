@@ -47,13 +47,14 @@ ${
 }
 
 function card({ name, headcount, courses }: EventHeadcount): string {
-  const { attending, adults, children, infants, pending, declined } = headcount;
+  const { attending, adults, children, infants, pending, unsure, declined } = headcount;
   const lines: [string, number][] = [
     ["Adults", adults],
     ["Children", children],
     ["Infants", infants],
     ["Declined", declined],
-    ["No answer yet", pending],
+    ["No answer yet", pending - unsure],
+    ["Not sure yet", unsure],
     ...courses.flatMap(({ meals, notChosen }) => [
       ...meals.map((meal): [string, number] => [meal.name, meal.count]),
       ["Meal not chosen", notChosen] as [string, number],

@@ -51,8 +51,8 @@ function page(server: string, site: string, date: string): string {
 <main>
   <hr>
   <h2>Kindly reply</h2>
-  <wedding-rsvp site="${site}"></wedding-rsvp>
-  <noscript><a href="${server}/r/${site}">Reply here</a></noscript>
+  <wedding-rsvp site="${site}" style="display:block;min-height:var(--wedding-rsvp-min-height,30rem)"><a
+    href="${server}/r/${site}">Reply here</a></wedding-rsvp>
 </main>
 <footer>Made with love and a script tag.</footer>
 </body>

@@ -56,5 +56,5 @@ export function testApp(deps: Deps, routes: readonly AnyRoute[]) {
       body: (isJson ? JSON.parse(text) : text) as Body,
     };
   }
-  return { fetch: (request: Request) => app.fetch(request, { peer }), call };
+  return { peer, fetch: (request: Request) => app.fetch(request, { peer }), call };
 }
