@@ -178,7 +178,6 @@ const blanks = {
   withdrawing: [],
   withdrawn: [],
   plainForm: [],
-  expired: [],
   closedHeading: [],
   closedText: ["names"],
   closedSaved: ["names"],

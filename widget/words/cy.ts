@@ -175,8 +175,6 @@ export const words: Words = {
   withdrawn: "Mae’ch ateb wedi’i dynnu’n ôl. Gallwch ateb eto pan fyddwch yn gwybod.",
 
   plainForm: "Y ffurflen ddim yn ymddangos? Defnyddiwch yr un syml.",
-  expired:
-    "Mae’r dudalen hon wedi bod ar agor ers amser. Dechreuwch eto: does dim wedi’i anfon hyd yn hyn.",
 
   closedHeading: "Mae’r cyfnod ateb wedi cau",
   closedText: (names) =>

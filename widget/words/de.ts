@@ -175,7 +175,6 @@ export const words: Words = {
   withdrawn: "Die Antwort ist zurückgenommen. Ihr könnt neu antworten, sobald ihr es wisst.",
 
   plainForm: "Das Formular erscheint nicht? Hier ist das einfache.",
-  expired: "Diese Seite war lange offen. Bitte beginnt noch einmal: Es wurde noch nichts gesendet.",
 
   closedHeading: "Die Antwortfrist ist vorbei",
   closedText: (names) =>

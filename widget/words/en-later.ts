@@ -150,7 +150,6 @@ export const words: LaterWords = {
   withdrawn: "Your reply has been taken back. You can answer again whenever you know.",
 
   plainForm: "The form doesn’t appear? Use the simple one.",
-  expired: "This page has been open for a long time. Please begin once more: nothing was sent yet.",
 
   closedHeading: "Replies have closed",
   closedText: (names) => `The day for replies has passed. Please write to ${names}.`,

@@ -173,8 +173,6 @@ export const words: Words = {
   withdrawn: "La respuesta se ha retirado. Se puede responder de nuevo en cualquier momento.",
 
   plainForm: "¿No aparece el formulario? Aquí está el sencillo.",
-  expired:
-    "Esta página lleva mucho tiempo abierta. Hay que empezar de nuevo, por favor: todavía no se ha enviado nada.",
 
   closedHeading: "El plazo ha terminado",
   closedText: (names) => `La fecha para responder ya ha pasado. Lo mejor es escribir a ${names}.`,

@@ -181,8 +181,6 @@ export const words: Words = {
   withdrawn: "Votre réponse est retirée. Vous pourrez répondre de nouveau dès que vous saurez.",
 
   plainForm: "Le formulaire n’apparaît pas ? Utilisez le formulaire simple.",
-  expired:
-    "Cette page est restée ouverte longtemps. Recommencez, s’il vous plaît : rien n’a encore été envoyé.",
 
   closedHeading: "Les réponses sont closes",
   closedText: (names) => `Le délai de réponse est passé. Merci d’écrire à ${names}.`,

@@ -173,8 +173,6 @@ export const words: Words = {
   withdrawn: "La risposta è stata ritirata. Potete rispondere di nuovo quando lo saprete.",
 
   plainForm: "Il modulo non compare? Usate quello semplice.",
-  expired:
-    "Questa pagina è rimasta aperta a lungo. Ricominciate, per favore: non è ancora stato inviato nulla.",
 
   closedHeading: "Le risposte sono chiuse",
   closedText: (names) => `Il termine per rispondere è passato. Scrivete pure ${to(names)}.`,

@@ -178,7 +178,6 @@ export const words: Words = {
   withdrawn: "Het antwoord is ingetrokken. Opnieuw antwoorden kan zodra jullie het weten.",
 
   plainForm: "Verschijnt het formulier niet? Gebruik het eenvoudige.",
-  expired: "Deze pagina stond lang open. Begin nog een keer: er is nog niets verstuurd.",
 
   closedHeading: "Antwoorden kan niet meer",
   closedText: (names) => `De dag om te antwoorden is voorbij. Stuur ${names} gerust een berichtje.`,

@@ -174,7 +174,6 @@ export const words: Words = {
   withdrawn: "Odpowiedź została wycofana. Można odpowiedzieć ponownie, gdy będzie wiadomo.",
 
   plainForm: "Formularz się nie pojawia? Jest też prosty.",
-  expired: "Ta strona była długo otwarta. Prosimy zacząć od nowa: nic jeszcze nie wysłano.",
 
   closedHeading: "Termin odpowiedzi minął",
   closedText: (names) => `Termin odpowiedzi już minął. Prosimy o wiadomość do: ${names}.`,

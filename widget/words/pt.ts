@@ -171,8 +171,6 @@ export const words: Words = {
   withdrawn: "A resposta foi retirada. Pode responder de novo quando souber.",
 
   plainForm: "O formulário não aparece? Use o simples.",
-  expired:
-    "Esta página esteve aberta muito tempo. Por favor, comece de novo: ainda nada foi enviado.",
 
   closedHeading: "As respostas estão encerradas",
   closedText: (names) => `A data para responder já passou. O melhor é escrever a ${names}.`,

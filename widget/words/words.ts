@@ -193,7 +193,6 @@ export interface LaterWords {
 
   /** For browsers without our script. */
   plainForm: string;
-  expired: string;
 
   closedHeading: string;
   closedText: (names: string) => string;

@@ -162,7 +162,6 @@ export const words: Words = {
   withdrawn: "您的回复已撤回。确定之后可以重新回复。",
 
   plainForm: "看不到表格？请使用简易版。",
-  expired: "这个页面打开太久了。请重新开始：还没有发送任何内容。",
 
   closedHeading: "回复已截止",
   closedText: (names) => `回复的日期已过，请联系${names}。`,
