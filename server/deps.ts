@@ -4,6 +4,7 @@ import type { Sql } from "./database/sql.ts";
 import type { Keys } from "./access/keys.ts";
 import type { TellSignInLink } from "./access/sign-in.ts";
 import type { Live } from "./live/live.ts";
+import type { KnownSites } from "./sites/known-sites.ts";
 import type { Wake } from "./changes/wake.ts";
 
 /**
@@ -13,6 +14,8 @@ import type { Wake } from "./changes/wake.ts";
 export interface Deps {
   sql: Sql;
   now: () => Date;
+  /** Sites for requests of guests, a second old at most. */
+  sites: KnownSites;
   config: Config;
   log: Log;
   /** The keys of sites: sealing, personal links, blind indexes. */

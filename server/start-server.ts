@@ -9,12 +9,15 @@ import { openDatabase } from "./database/open.ts";
 import type { Deps } from "./deps.ts";
 import { createApp } from "./http/create-app.ts";
 import { createLive } from "./live/live.ts";
+import { keepSpareWorker } from "./imports/beside/fresh-worker.ts";
 import type { Log } from "./log.ts";
 import { Problem } from "./problem.ts";
 import { problemResponse } from "./http/problem-response.ts";
+import { createKnownSites } from "./sites/known-sites.ts";
 import { ownBuild } from "./static/build.ts";
 import { keepBuild } from "./static/keep-build.ts";
 import { forgetExpired } from "./upkeep.ts";
+import { bringForward } from "./webhooks/deliveries.ts";
 import { postDelivery } from "./webhooks/post.ts";
 import { spreadChanges } from "./webhooks/spread-changes.ts";
 import { startDelivering } from "./webhooks/start-delivering.ts";
@@ -23,6 +26,8 @@ export interface RunningServer {
   /** Address that it listens on, `http://127.0.0.1:8787`. */
   url: string;
   deps: Deps;
+  /** Why the server cannot go on, once that is so: the embedded database has ended by itself. */
+  ended: Promise<string>;
   /** Ends streams, finishes requests, hands work back, closes the database; in this order. */
   stop(): Promise<void>;
 }
@@ -38,10 +43,12 @@ export async function startServer(
   outside: Partial<Pick<Deps, "now" | "tellSignInLink">> = {},
 ): Promise<RunningServer> {
   const keys = await createKeys(await masterKeys(config));
+  const ended = Promise.withResolvers<string>();
   const sql = await openDatabase({
     databaseUrl: config.databaseUrl,
     folder: config.dataFolder,
     log,
+    onEnded: ended.resolve,
   });
   const wakes = await createWakes({ sql, log });
   const live = createLive({ sql, log, wakes, chance: Math.random });
@@ -53,6 +60,7 @@ export async function startServer(
     keys,
     wake: wakes.wake,
     live,
+    sites: createKnownSites({ sql, wakes }),
     tellSignInLink: tellInTerminal,
     ...outside,
   };
@@ -64,11 +72,13 @@ export async function startServer(
     spreadChanges({ now: deps.now, kick: deliveries.kick }),
   );
   const forgetting = setInterval(() => {
-    forgetExpired(deps).catch((error) => {
-      log("warn", "forgetting what has expired failed", { error: (error as Error).name });
+    const done = Promise.all([forgetExpired(deps), bringForward(sql, deps.now())]);
+    done.catch((error) => {
+      log("warn", "hourly upkeep failed", { error: (error as Error).name });
     });
   }, hourMs);
 
+  const readers = keepSpareWorker();
   const app = createApp(deps, allRoutes(config));
   const underWay = new Set<Promise<Response>>();
   let stopping = false;
@@ -87,6 +97,7 @@ export async function startServer(
   return {
     url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
     deps,
+    ended: ended.promise,
     async stop() {
       stopping = true;
       clearInterval(forgetting);
@@ -97,6 +108,7 @@ export async function startServer(
       await Promise.race([Promise.allSettled(underWay), grace.promise]);
       clearTimeout(timer);
       await server.shutdown();
+      readers[Symbol.dispose]();
       await spreading.stop();
       await deliveries.stop();
       await wakes.close();

@@ -98,3 +98,22 @@ Deno.test("master keys must be there, and be told apart by their versions", asyn
   await assert.rejects(createKeys([]), /without a master key/);
   await assert.rejects(createKeys([aMaster(1), aMaster(1)]), /two master keys 1 apart/);
 });
+
+Deno.test("what was sealed opens by the recipe alone: HKDF, then AES-256-GCM over nonce, text and tag", async () => {
+  const master = aMaster(1);
+  const { server } = await createKeys([master]);
+  const sealed = await server.seal("nuts", "row");
+
+  const root = await crypto.subtle.importKey("raw", master.bytes.slice(), "HKDF", false, [
+    "deriveKey",
+  ]);
+  const info = new TextEncoder().encode("wedding-rsvp seal");
+  const hkdf = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
+  const aes = { name: "AES-GCM", length: 256 };
+  const key = await crypto.subtle.deriveKey(hkdf, root, aes, false, ["decrypt"]);
+  const additionalData = new TextEncoder().encode("server|row");
+  const gcm = { name: "AES-GCM", iv: sealed.slice(0, 12), additionalData };
+  const opened = await crypto.subtle.decrypt(gcm, key, sealed.slice(12));
+
+  assert.equal(new TextDecoder().decode(opened), '"nuts"');
+});

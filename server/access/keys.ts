@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
 import type { SiteId } from "../../shared/ids.ts";
 
 /**
@@ -8,6 +8,9 @@ import type { SiteId } from "../../shared/ids.ts";
 export interface SiteKeys {
   seal(value: unknown, row: string): Promise<Uint8Array>;
   unseal<Value>(sealed: Uint8Array, row: string): Promise<Value>;
+  /** The same for what is bytes already. */
+  sealBytes(bytes: Uint8Array, row: string): Promise<Uint8Array>;
+  unsealBytes(sealed: Uint8Array, row: string): Promise<Uint8Array>;
   /** A keyed digest of 32 bytes; digests of different purposes have nothing to do with each other. */
   mac(purpose: string, text: string): Promise<Uint8Array>;
 }
@@ -26,7 +29,9 @@ export interface MasterKey {
   bytes: Uint8Array;
 }
 
+const cipher = "aes-256-gcm";
 const nonceLength = 12;
+const tagLength = 16;
 // A site's keys are some kB and derived in a millisecond; this many are kept.
 const mostCached = 5000;
 
@@ -37,19 +42,19 @@ const mostCached = 5000;
 export async function createKeys(masters: readonly MasterKey[]): Promise<Keys> {
   const [newest, oldest] = [masters[0], masters.at(-1)];
   if (!newest || !oldest) throw new Error("Cannot make keys without a master key.");
-  const wrapping = new Map<number, CryptoKey>();
+  const wrapping = new Map<number, Uint8Array>();
   for (const { version, bytes } of masters) {
     if (wrapping.has(version)) throw new Error(`Cannot tell two master keys ${version} apart.`);
-    wrapping.set(version, await deriveSealingKey(await importRoot(bytes), "wrap"));
+    wrapping.set(version, await derive(await importRoot(bytes), "wrap"));
   }
-  const wrap = { version: newest.version, key: wrapping.get(newest.version) as CryptoKey };
+  const wrap = { version: newest.version, key: wrapping.get(newest.version) as Uint8Array };
   const cache = new Map<SiteId, { keySealed: Uint8Array; keys: Promise<SiteKeys> }>();
   // Of the oldest key: a new one in front must not make strangers of all who sign in.
   const server = await deriveKeys(oldest.bytes, "server");
 
-  async function newSiteKey(siteId: SiteId): Promise<Uint8Array> {
-    const sealed = await encrypt(wrap.key, crypto.getRandomValues(new Uint8Array(32)), siteId);
-    return Uint8Array.of(wrap.version, ...sealed);
+  function newSiteKey(siteId: SiteId): Promise<Uint8Array> {
+    const sealed = encrypt(wrap.key, crypto.getRandomValues(new Uint8Array(32)), siteId);
+    return Promise.resolve(Uint8Array.of(wrap.version, ...sealed));
   }
 
   async function openSiteKey(id: SiteId, keySealed: Uint8Array): Promise<SiteKeys> {
@@ -57,7 +62,7 @@ export async function createKeys(masters: readonly MasterKey[]): Promise<Keys> {
     if (!master) {
       throw new Error(`Cannot open the key of ${id}: its master key is not in MASTER_KEYS.`);
     }
-    return deriveKeys(await decrypt(master, keySealed.subarray(1), id), id);
+    return await deriveKeys(decrypt(master, keySealed.subarray(1), id), id);
   }
 
   function forSite({ id, keySealed }: { id: SiteId; keySealed: Uint8Array }): Promise<SiteKeys> {
@@ -76,16 +81,19 @@ export async function createKeys(masters: readonly MasterKey[]): Promise<Keys> {
 
 async function deriveKeys(bytes: Uint8Array, owner: string): Promise<SiteKeys> {
   const root = await importRoot(bytes);
-  const sealing = await deriveSealingKey(root, "seal");
-  const macKey = new Uint8Array(await crypto.subtle.deriveBits(hkdf("mac"), root, 256));
+  const [sealing, macKey] = await Promise.all([derive(root, "seal"), derive(root, "mac")]);
+  // Every request makes some of these, of a few bytes each: a trip through WebCrypto, on a thread of
+  // its own, would cost more than the work.
+  const sealBytes = (bytes: Uint8Array, row: string) =>
+    Promise.resolve(encrypt(sealing, bytes, `${owner}|${row}`));
+  const unsealBytes = (sealed: Uint8Array, row: string) =>
+    new Promise<Uint8Array>((resolve) => resolve(decrypt(sealing, sealed, `${owner}|${row}`)));
   return {
-    seal: (value, row) =>
-      encrypt(sealing, new TextEncoder().encode(JSON.stringify(value)), `${owner}|${row}`),
-    async unseal<Value>(sealed: Uint8Array, row: string): Promise<Value> {
-      const bytes = await decrypt(sealing, sealed, `${owner}|${row}`);
-      return JSON.parse(new TextDecoder().decode(bytes));
-    },
-    // Every request makes some, of a few bytes each: a trip through WebCrypto would cost more than the digest.
+    sealBytes,
+    unsealBytes,
+    seal: (value, row) => sealBytes(new TextEncoder().encode(JSON.stringify(value)), row),
+    unseal: async <Value>(sealed: Uint8Array, row: string): Promise<Value> =>
+      JSON.parse(new TextDecoder().decode(await unsealBytes(sealed, row))),
     mac(purpose, text) {
       const digest = createHmac("sha256", macKey).update(`${purpose}|${text}`).digest();
       return Promise.resolve(new Uint8Array(digest));
@@ -94,35 +102,30 @@ async function deriveKeys(bytes: Uint8Array, owner: string): Promise<SiteKeys> {
 }
 
 function importRoot(bytes: Uint8Array): Promise<CryptoKey> {
-  return crypto.subtle.importKey("raw", bytes.slice(), "HKDF", false, ["deriveKey", "deriveBits"]);
+  return crypto.subtle.importKey("raw", bytes.slice(), "HKDF", false, ["deriveBits"]);
 }
 
-function deriveSealingKey(root: CryptoKey, purpose: string): Promise<CryptoKey> {
-  const aes = { name: "AES-GCM", length: 256 };
-  return crypto.subtle.deriveKey(hkdf(purpose), root, aes, false, ["encrypt", "decrypt"]);
-}
-
-function hkdf(purpose: string): HkdfParams {
+/** A key of 32 bytes for one purpose (RFC 5869). */
+async function derive(root: CryptoKey, purpose: string): Promise<Uint8Array> {
   const info = new TextEncoder().encode(`wedding-rsvp ${purpose}`);
-  return { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
+  const hkdf = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
+  return new Uint8Array(await crypto.subtle.deriveBits(hkdf, root, 256));
 }
 
-async function encrypt(key: CryptoKey, bytes: Uint8Array, row: string): Promise<Uint8Array> {
-  const iv = crypto.getRandomValues(new Uint8Array(nonceLength));
-  const sealed = await crypto.subtle.encrypt(gcm(iv, row), key, bytes.slice());
-  const whole = new Uint8Array(nonceLength + sealed.byteLength);
-  whole.set(iv);
-  whole.set(new Uint8Array(sealed), nonceLength);
-  return whole;
+/** The nonce, the text, the tag. */
+function encrypt(key: Uint8Array, bytes: Uint8Array, row: string): Uint8Array {
+  const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
+  const sealing = createCipheriv(cipher, key, nonce).setAAD(new TextEncoder().encode(row));
+  const text = Buffer.concat([nonce, sealing.update(bytes), sealing.final()]);
+  return new Uint8Array(Buffer.concat([text, sealing.getAuthTag()]));
 }
 
-async function decrypt(key: CryptoKey, sealed: Uint8Array, row: string): Promise<Uint8Array> {
-  const algorithm = gcm(sealed.slice(0, nonceLength), row);
-  return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed.slice(nonceLength)));
-}
-
-function gcm(iv: Uint8Array<ArrayBuffer>, row: string): AesGcmParams {
-  return { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(row) };
+function decrypt(key: Uint8Array, sealed: Uint8Array, row: string): Uint8Array {
+  const [nonce, tag] = [sealed.subarray(0, nonceLength), sealed.subarray(-tagLength)];
+  const opening = createDecipheriv(cipher, key, nonce, { authTagLength: tagLength })
+    .setAAD(new TextEncoder().encode(row)).setAuthTag(tag);
+  const text = opening.update(sealed.subarray(nonceLength, -tagLength));
+  return Buffer.concat([text, opening.final()]);
 }
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {

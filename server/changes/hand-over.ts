@@ -28,6 +28,7 @@ export async function startHandingOver(
   let stopped = false;
   let again = false;
   let running: Promise<void> | undefined;
+  let failing = false;
 
   function run(): void {
     if (stopped) return;
@@ -40,14 +41,18 @@ export async function startHandingOver(
       again = false;
       try {
         const taken = await handOver(sql, follower);
+        failing = false;
         if (taken > 0) follower.followed?.();
         if (taken === batch) again = true;
       } catch (error) {
         // They are owed still; the next poll tries again.
-        log("error", "handing over changes failed", {
-          follower: follower.name,
-          error: (error as Error).name,
-        });
+        if (!failing) {
+          log("error", "handing over changes failed", {
+            follower: follower.name,
+            error: (error as Error).name,
+          });
+        }
+        failing = true;
         return;
       }
     }

@@ -1,14 +1,18 @@
+import type { News } from "../../shared/changes.ts";
 import type { SiteId } from "../../shared/ids.ts";
 import type { Sql } from "../database/sql.ts";
 import type { Log } from "../log.ts";
 import type { Wake } from "./wake.ts";
+
+/** Hears of sites with new changes; of those that this process made, which they are. */
+export type Hear = (siteIds: SiteId[], news?: readonly News[]) => void;
 
 const channel = "wedding_rsvp_changes";
 
 export interface Wakes {
   wake: Wake;
   /** Hears of sites with new changes, of this process and others; until the returned function is called. */
-  onWake(hear: (siteIds: SiteId[]) => void): () => void;
+  onWake(hear: Hear): () => void;
   close(): Promise<void>;
 }
 
@@ -20,13 +24,13 @@ export async function createWakes(
   { sql, log }: { sql: Sql; log: Log },
   everyMs = 50,
 ): Promise<Wakes> {
-  const hearers = new Set<(siteIds: SiteId[]) => void>();
+  const hearers = new Set<Hear>();
   const self = crypto.randomUUID();
   let waiting = new Set<SiteId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = Promise.resolve();
 
-  const tell = (siteIds: SiteId[]) => hearers.forEach((hear) => hear(siteIds));
+  const tell: Hear = (siteIds, news) => hearers.forEach((hear) => hear(siteIds, news));
   const alone = sql.engine === "pglite";
   const unlisten = alone ? undefined : await sql.listen(channel, (payload) => {
     const [from, ...siteIds] = payload.split(" ");
@@ -45,8 +49,8 @@ export async function createWakes(
   }
 
   return {
-    wake(siteId) {
-      tell([siteId]);
+    wake(siteId, news) {
+      tell([siteId], news);
       if (alone) return;
       waiting.add(siteId);
       timer ??= setTimeout(send, everyMs);

@@ -41,12 +41,21 @@ export function createSql({ engine, run, begin, script, listen, close }: Engine)
   return Object.assign(asQuery((text, ...values) => enter(() => run(text, ...values))), {
     engine,
     begin: <Result>(work: (tx: Tx) => Promise<Result>) =>
-      enter(() =>
-        begin((run) => {
+      enter(async () => {
+        let rest: Promise<void> | undefined;
+        const result = await begin((run) => {
           const state = { open: true };
-          return transaction.run(state, () => inTransaction(run, state, work));
-        })
-      ),
+          return transaction.run(state, async () => {
+            const worked = await inTransaction(run, state, work);
+            rest = worked.rest;
+            // Within this process there is no flight to save.
+            if (engine === "pglite") await rest;
+            return worked.result;
+          });
+        });
+        await rest;
+        return result;
+      }),
     script: (text: string) =>
       enter(async () => {
         refuseTransactionControl(text);
@@ -62,19 +71,21 @@ export function createSql({ engine, run, begin, script, listen, close }: Engine)
 }
 
 /**
- * A transaction in which any statement failed does not commit, even if the failure was caught.
+ * A transaction in which any statement failed does not commit, even if the failure was caught. Statements that `work` did
+ * not wait for travel with the commit: if one of them fails, the database makes it a rollback, and `rest` rejects.
  * A statement that comes after its end is refused: on a pool it would run outside any transaction.
  */
 async function inTransaction<Result>(
   run: Run,
   state: { open: boolean },
   work: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
+): Promise<{ result: Result; rest: Promise<void> }> {
   const running = new Set<Promise<unknown>>();
+  const query = asQuery(run);
   let failure: { error: unknown } | undefined;
-  const tx = asQuery(async (text, ...values) => {
+  const tx = async (text: TemplateStringsArray, ...values: Value[]) => {
     if (!state.open) throw new Error("This transaction is over.");
-    const answer = run(text, ...values);
+    const answer = query(text, ...values);
     running.add(answer);
     try {
       return await answer;
@@ -85,13 +96,17 @@ async function inTransaction<Result>(
     } finally {
       running.delete(answer);
     }
-  });
-  try {
-    const result = await work(tx as Tx);
-    state.open = false;
+  };
+  const settled = async () => {
     while (running.size > 0) await Promise.allSettled(running);
     if (failure) throw failure.error;
-    return result;
+  };
+  try {
+    const result = await work(tx as Tx);
+    if (failure) throw failure.error;
+    const rest = settled();
+    rest.catch(() => {});
+    return { result, rest };
   } finally {
     state.open = false;
   }

@@ -41,7 +41,7 @@ export interface Tx extends Query {
 
 export interface Sql extends Query {
   readonly engine: "postgres" | "pglite";
-  /** Commits when `work` resolves, rolls back when it throws. */
+  /** Commits when `work` resolves, rolls back when it throws. Statements that it did not wait for travel with the commit. */
   begin<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Runs a script of several statements without parameters (migrations). */
   script(text: string): Promise<void>;

@@ -50,6 +50,32 @@ onBoth("begin() fails after a failed statement that nobody waited for", async (s
   assert.deepEqual(await sql`select id from forgotten`, []);
 });
 
+onBoth("begin() commits with statements that nobody waited for, in their order", async (sql) => {
+  await sql`create table unwaited (id integer)`;
+
+  await sql.begin(async (tx) => {
+    await tx`insert into unwaited (id) values (1)`;
+    void tx`update unwaited set id = id + 1`;
+    void tx`update unwaited set id = id * 10`;
+  });
+
+  assert.deepEqual(await sql`select id from unwaited`, [{ id: 20 }]);
+});
+
+onBoth("begin() does not commit when a statement could not even be sent", async (sql) => {
+  await sql`create table unsent (id integer)`;
+  const missing = JSON.parse("{}");
+
+  const failed = sql.begin((tx) => {
+    void tx`insert into unsent (id) values (1)`;
+    tx`insert into unsent (id) values (${missing.id})`.catch(() => {});
+    return Promise.resolve();
+  });
+
+  await assert.rejects(failed, /undefined/);
+  assert.deepEqual(await sql`select id from unsent`, []);
+});
+
 onBoth("begin() fails when the commit does", async (sql) => {
   await sql`create table firsts (id integer primary key)`;
   await sql`

@@ -19,9 +19,11 @@ export type Headcounts = Map<EventId, Headcount>;
 
 const byAge = { adult: "adults", child: "children", infant: "infants" } as const;
 
-/** What these guests add to each event they are invited to. */
-export function countGuests(guests: readonly CountedGuest[]): Headcounts {
-  const counts: Headcounts = new Map();
+/** What these guests add to each event they are invited to; to what others added, if that is given. */
+export function countGuests(
+  guests: Iterable<CountedGuest>,
+  counts: Headcounts = new Map(),
+): Headcounts {
   for (const guest of guests) {
     for (const eventId of guest.events) {
       const count = counts.get(eventId) ?? emptyHeadcount();

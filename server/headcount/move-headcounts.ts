@@ -17,8 +17,15 @@ export function moveHeadcounts(
   guestsBefore: readonly CountedGuest[],
   guestsAfter: readonly CountedGuest[],
 ): MovedHeadcounts {
-  const before = countGuests(guestsBefore);
-  const after = countGuests(guestsAfter);
+  return moveCounts(current, countGuests(guestsBefore), countGuests(guestsAfter));
+}
+
+/** The same where the guests are counted already. */
+export function moveCounts(
+  current: Headcounts,
+  before: Headcounts,
+  after: Headcounts,
+): MovedHeadcounts {
   const moved: MovedHeadcounts = { moved: [], news: [] };
   for (const eventId of new Set([...before.keys(), ...after.keys()])) {
     const was = current.get(eventId) ?? emptyHeadcount();

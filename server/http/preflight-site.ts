@@ -1,12 +1,12 @@
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
-import { siteBy, type SiteHead } from "../sites/sites.ts";
+import type { SiteHead } from "../sites/sites.ts";
 import { checkPage, isForPages } from "./cors.ts";
 import type { AnyRoute } from "./route.ts";
 
 /** A preflight is refused like the request it announces; routes that no page may call answer none. */
 export async function preflightSite(
-  { sql, config }: Pick<Deps, "sql" | "config">,
+  { sites, config }: Pick<Deps, "sites" | "config">,
   alternatives: readonly AnyRoute[],
   request: Request,
   params: Record<string, string>,
@@ -14,7 +14,7 @@ export async function preflightSite(
   const asked = request.headers.get("access-control-request-method");
   const route = alternatives.find(({ method }) => method === asked);
   if (!route || !isForPages(route)) throw new Problem("method-not-allowed");
-  const site = await siteBy(sql, params.site ?? "");
+  const site = await sites.by(params.site ?? "");
   if (!site) throw new Problem("site-not-found");
   checkPage(site.settings.pages, config.publicUrl, request);
   return site;

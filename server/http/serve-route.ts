@@ -30,18 +30,22 @@ export async function serveRoute(
   seen: (site: SiteHead) => void,
 ): Promise<Response> {
   const { request, params, address } = call;
-  const [site, { wait, waitWithoutProof }] = await Promise.all([
-    params.site === undefined ? undefined : siteBy(deps.sql, params.site),
-    pace(deps, route, call),
-  ]);
+  const pacing = pace(deps, route, call);
+  // Whatever goes wrong before anybody waits for it is told by what went wrong first.
+  pacing.catch(() => {});
+  const site = params.site === undefined ? undefined : await siteFor(deps, route, params.site);
   if (site) seen(site);
+  // A guest is looked up while the limits are counted, in one flight with them; what comes of it counts after them.
+  const guest = site && route.who === "guest" ? whoCalls(deps, route, site, request) : undefined;
+  guest?.catch(() => {});
+  const { wait, waitWithoutProof } = await pacing;
   if (site && (route.who === "visitor" || route.who === "guest")) {
     checkPage(site.settings.pages, deps.config.publicUrl, request);
   }
   if (wait > 0) throw new Problem("too-many-requests", undefined, {}, wait);
   if (params.site !== undefined && !site) throw new Problem("site-not-found");
 
-  const caller = await whoCalls(deps, route, site, request);
+  const caller = await (guest ?? whoCalls(deps, route, site, request));
   if (route.idempotent) checkKey(request);
   const query = route.query && readQuery(request, route.query, route);
   const read = route.form ? readFields : readBody;
@@ -61,6 +65,11 @@ export async function serveRoute(
     },
   );
   return answer instanceof Response ? answer : jsonResponse(route, answer);
+}
+
+/** Members see what is; to guests a site may be a second old. */
+function siteFor({ sql, sites }: Deps, { who }: AnyRoute, name: string) {
+  return who === "visitor" || who === "guest" ? sites.by(name) : siteBy(sql, name);
 }
 
 function jsonResponse(route: AnyRoute, answer: unknown): Response {

@@ -14,7 +14,7 @@ import { moveHeadcounts, saveMoved } from "../headcount/move-headcounts.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { fittingMeals } from "./fitting-meals.ts";
-import { type PartyState, readPartyState } from "./read-party.ts";
+import { type PartyState, partyState } from "./party-state.ts";
 import { replaceReplies } from "./replies.ts";
 import { unsealReply } from "./sealed-reply.ts";
 
@@ -34,7 +34,7 @@ export async function changeGuest(
   if (!partyId) throw new Problem("guest-not-found");
   const keys = await deps.keys.forSite(site);
   return changeSite(deps, site.id, by, {
-    read: (tx) => readPartyState(tx, site.id, partyId),
+    read: (tx) => partyState(tx, site.id, partyId),
     async decide(_site, { events, guests, headcounts, saved }) {
       const guest = guests.find(({ id }) => id === guestId);
       if (!guest) throw new Problem("guest-not-found");

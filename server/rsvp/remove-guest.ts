@@ -7,7 +7,7 @@ import { countedGuests } from "../headcount/counted-party.ts";
 import { moveHeadcounts, saveMoved } from "../headcount/move-headcounts.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
-import { readPartyState } from "./read-party.ts";
+import { partyState } from "./party-state.ts";
 import { saveSavedReply } from "./saved-replies.ts";
 import { sealAgain, unsealReply } from "./sealed-reply.ts";
 
@@ -25,7 +25,7 @@ export async function removeGuest(
   if (!partyId) throw new Problem("guest-not-found");
   const keys = await deps.keys.forSite(site);
   return changeSite(deps, site.id, by, {
-    read: (tx) => readPartyState(tx, site.id, partyId),
+    read: (tx) => partyState(tx, site.id, partyId),
     async decide(_site, { guests, headcounts, saved }) {
       const guest = guests.find(({ id }) => id === guestId);
       if (!guest) throw new Problem("guest-not-found");

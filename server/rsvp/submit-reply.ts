@@ -3,22 +3,24 @@ import type { PartyId } from "../../shared/ids.ts";
 import type { InvitationView } from "../../shared/party.ts";
 import type { Reply, SavedReply, Submission } from "../../shared/reply.ts";
 import { replyWindow } from "../../shared/reply-window.ts";
-import { changeSite } from "../changes/change-site.ts";
+import { changeAtOnce } from "../changes/change-at-once.ts";
+import { changeSite, type Decision } from "../changes/change-site.ts";
+import type { LockedSite } from "../changes/changes.ts";
+import type { Query } from "../database/sql.ts";
 import type { Deps } from "../deps.ts";
 import { countedGuests, type GuestWithReplies } from "../headcount/counted-party.ts";
-import { moveHeadcounts, saveMoved } from "../headcount/move-headcounts.ts";
-import { nameSeats } from "../guests/guests.ts";
+import { moveHeadcounts } from "../headcount/move-headcounts.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { checkRoom } from "./check-room.ts";
 import { checkSubmission } from "./check-submission.ts";
 import { invitationView } from "./invitation-view.ts";
-import { readPartyState, viewOf } from "./read-party.ts";
-import { replaceReplies } from "./replies.ts";
-import { saveSavedReply } from "./saved-replies.ts";
+import { type SubmissionState, submissionState } from "./party-state.ts";
+import { viewOf } from "./read-party.ts";
+import type { ReplyRow } from "./replies.ts";
 import { savedReply, sealReply, unsealReply } from "./sealed-reply.ts";
-import { insertSubmission, submissionOf } from "./submissions.ts";
 import { checkRepeated, macOfBody } from "./repeated.ts";
+import { writeSubmission } from "./write-submission.ts";
 
 export interface Submitted {
   reply: SavedReply;
@@ -27,8 +29,8 @@ export interface Submitted {
 }
 
 /**
- * Saves all replies of one party in one transaction. The same key with the same body acts once; the deadline and
- * the room left are judged while the site is locked. Problems: see `checkSubmission`, `replies-closed`,
+ * Saves all replies of one party, all or nothing. The same key with the same body acts once; the deadline and the room
+ * left are judged by what is so when it is written. Problems: see `checkSubmission`, `replies-closed`,
  * `event-full`, `idempotency-key-reused`.
  */
 export async function submitReply(
@@ -39,15 +41,12 @@ export async function submitReply(
 ): Promise<Submitted> {
   const keys = await deps.keys.forSite(site);
   const bodyMac = await macOfBody(keys, party.id, submission);
-  return changeSite(deps, site.id, by, {
-    read: async (tx) => {
-      const [state, repeated] = await Promise.all([
-        readPartyState(tx, site.id, party.id),
-        submissionOf(tx, site.id, key),
-      ]);
-      return { ...state, repeated };
-    },
-    async decide(locked, { repeated, ...state }) {
+  const change = {
+    read: (sql: Query) => submissionState(sql, site.id, party.id, key),
+    async decide(
+      locked: LockedSite,
+      { repeated, site: _, ...state }: SubmissionState,
+    ): Promise<Decision<Submitted>> {
       const now = deps.now();
       if (checkRepeated(repeated, bodyMac)) {
         const view = await viewOf(keys, locked, party, state, now);
@@ -104,20 +103,16 @@ export async function submitReply(
           },
           ...moved.news,
         ],
-        write: (tx) => [
-          replaceReplies(
-            tx,
-            site.id,
-            guests.map(({ id }) => id),
-            guests.flatMap(({ id, replies }) =>
-              replies.map((reply) => ({ guestId: id, ...reply }))
-            ),
-          ),
-          nameSeats(tx, site.id, party.id, seatsOf(guests)),
-          saveSavedReply(tx, site.id, saved),
-          saveMoved(tx, site.id, moved),
-          insertSubmission(tx, site.id, { key, partyId: party.id, bodyMac, changeNumber }, now),
-        ],
+        finish: (sql, changes) =>
+          writeSubmission(sql, locked, changes, {
+            submission: { key, partyId: party.id, bodyMac, changeNumber },
+            takenAt: now,
+            saved,
+            replies: repliesOf(guests),
+            dropped: dropped(state.guests, guests),
+            seats: namedSeats(state.guests, guests),
+            headcounts: moved.moved,
+          }),
         result: {
           reply,
           changeNumber,
@@ -133,7 +128,9 @@ export async function submitReply(
         },
       };
     },
-  });
+  };
+  const taken = await changeAtOnce(deps, by, change);
+  return taken ? taken.result : await changeSite(deps, site.id, by, change);
 }
 
 /** The guests as they will be: replies replaced, open seats named. A guest who is left out is pending again. */
@@ -156,7 +153,17 @@ function byEvent(left: Reply, right: Reply): number {
   return left.eventId < right.eventId ? -1 : 1;
 }
 
-function seatsOf(guests: readonly GuestWithReplies[]) {
-  return guests.filter(({ kind }) => kind === "open")
+function repliesOf(guests: readonly GuestWithReplies[]): ReplyRow[] {
+  return guests.flatMap(({ id, replies }) => replies.map((reply) => ({ guestId: id, ...reply })));
+}
+
+function dropped(before: readonly GuestWithReplies[], after: readonly GuestWithReplies[]) {
+  const kept = new Set(repliesOf(after).map(({ guestId, eventId }) => `${guestId} ${eventId}`));
+  return repliesOf(before).filter(({ guestId, eventId }) => !kept.has(`${guestId} ${eventId}`));
+}
+
+function namedSeats(before: readonly GuestWithReplies[], after: readonly GuestWithReplies[]) {
+  const names = new Map(before.map(({ id, name }) => [id, name]));
+  return after.filter(({ id, name }) => names.get(id) !== name)
     .map(({ id, name }) => ({ guestId: id, name }));
 }

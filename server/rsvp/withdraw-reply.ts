@@ -10,12 +10,13 @@ import { moveHeadcounts, saveMoved } from "../headcount/move-headcounts.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { invitationView } from "./invitation-view.ts";
-import { readPartyState, viewOf } from "./read-party.ts";
+import { submissionState } from "./party-state.ts";
+import { viewOf } from "./read-party.ts";
 import { checkRepeated, macOfBody } from "./repeated.ts";
 import { replaceReplies } from "./replies.ts";
 import { deleteSavedReply } from "./saved-replies.ts";
 import { unsealReply } from "./sealed-reply.ts";
-import { insertSubmission, submissionOf } from "./submissions.ts";
+import { insertSubmission } from "./submissions.ts";
 
 export interface Withdrawn {
   changeNumber: number;
@@ -32,14 +33,8 @@ export async function withdrawReply(
   const keys = await deps.keys.forSite(site);
   const bodyMac = await macOfBody(keys, party.id, "withdraw");
   return changeSite(deps, site.id, by, {
-    read: async (tx) => {
-      const [state, repeated] = await Promise.all([
-        readPartyState(tx, site.id, party.id),
-        submissionOf(tx, site.id, key),
-      ]);
-      return { ...state, repeated };
-    },
-    async decide(locked, { repeated, ...state }) {
+    read: (tx) => submissionState(tx, site.id, party.id, key),
+    async decide(locked, { repeated, site: _, ...state }) {
       const now = deps.now();
       const taken = checkRepeated(repeated, bodyMac) ? repeated : undefined;
       if (taken || !state.saved) {

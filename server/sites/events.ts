@@ -2,7 +2,8 @@ import type { WeddingEvent } from "../../shared/events.ts";
 import type { EventId, SiteId } from "../../shared/ids.ts";
 import type { Query, Tx } from "../database/sql.ts";
 
-interface EventRow {
+/** An event as it is kept: what it does not have is null. */
+export interface EventRow {
   id: EventId;
   name: string;
   startsAt: string;
@@ -22,13 +23,17 @@ export async function eventsOf(sql: Query, siteId: SiteId): Promise<WeddingEvent
     where site_id = ${siteId}
     order by position, event_id
   `;
-  return rows.map(({ endsAt, place, about, capacity, ...event }) => ({
+  return rows.map(eventOfRow);
+}
+
+export function eventOfRow({ endsAt, place, about, capacity, ...event }: EventRow): WeddingEvent {
+  return {
     ...event,
     ...(endsAt === null ? {} : { endsAt }),
     ...(place ? { place } : {}),
     ...(about === null ? {} : { about }),
     ...(capacity === null ? {} : { capacity }),
-  }));
+  };
 }
 
 /** A new event comes last; one that is known keeps its place. */

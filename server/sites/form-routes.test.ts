@@ -9,6 +9,7 @@ import { testApp } from "../testing/test-app.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { changeSiteSettings } from "./change-site-settings.ts";
 import { formRoutes } from "./form-routes.ts";
+import { createKnownSites } from "./known-sites.ts";
 import type { Embed } from "../../shared/embed.ts";
 
 const sql = await testDatabase();
@@ -90,17 +91,23 @@ Deno.test("the deadline's passing changes the form, and its tag", async () => {
   assert.notEqual(before.headers.get("etag"), after.headers.get("etag"));
 });
 
-Deno.test("a form costs one statement, and one more for a counter", async () => {
+Deno.test("a form costs one statement, and none while its site is known; a counter costs one more", async () => {
   const { deps, site } = await aCountingSite();
   const plain = await aSite(deps);
+  const { sql: counted, flights } = countFlights(sql);
+  const clock = () => 0;
+  const sites = createKnownSites({ sql: counted, wakes: { onWake: () => () => {} }, clock });
+  const { call } = testApp({ ...deps, sql: counted, sites }, formRoutes);
   const flightsFor = async (slug: string) => {
-    const { sql: counted, flights } = countFlights(sql);
-    await testApp({ ...deps, sql: counted }, formRoutes).call(`GET /v1/sites/${slug}/form`);
+    flights.length = 0;
+    await call(`GET /v1/sites/${slug}/form`);
     return flights.map((flight) => flight.length);
   };
 
   assert.deepEqual(await flightsFor(plain.slug), [1]);
+  assert.deepEqual(await flightsFor(plain.slug), []);
   assert.deepEqual(await flightsFor(site.slug), [1, 1]);
+  assert.deepEqual(await flightsFor(site.slug), [1]);
 });
 
 Deno.test("a page that the site does not list gets no form", async () => {

@@ -7,6 +7,7 @@ import { keepBuild } from "../static/keep-build.ts";
 import { embedCode } from "./embed-code.ts";
 import { frameFile } from "./frame-script.ts";
 import { readForm } from "./read-form.ts";
+import { writtenForm } from "./written-form.ts";
 
 const tag = "Form";
 
@@ -19,9 +20,9 @@ export const formRoutes: AnyRoute[] = [
     summary: "What everybody may know of a site; 304 to `If-None-Match` while it is the same",
     answer: siteFormSchema,
     async run({ deps, site, request }) {
-      const form = JSON.stringify(await readForm(deps, site));
+      const { text, etag } = await writtenForm(site, await readForm(deps, site));
       const headers = { "content-type": "application/json", "cache-control": "no-cache" };
-      return tagged(request, await etagOf(form), new Response(form, { headers }));
+      return tagged(request, etag, new Response(text, { headers }));
     },
   }),
   route({

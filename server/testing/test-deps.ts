@@ -3,6 +3,7 @@ import { readConfig } from "../config.ts";
 import type { Sql } from "../database/sql.ts";
 import type { Deps } from "../deps.ts";
 import { createLive } from "../live/live.ts";
+import { siteBy } from "../sites/sites.ts";
 
 const masterKey = { version: 1, bytes: new Uint8Array(32).fill(7) };
 
@@ -12,6 +13,7 @@ export async function testDeps(sql: Sql, overrides: Partial<Deps> = {}): Promise
   return {
     sql,
     now: () => new Date(),
+    sites: { by: (name) => siteBy(sql, name) },
     config: readConfig({ DEMO: "off", PUBLIC_URL: "https://rsvp.test" }),
     log,
     keys: await createKeys([masterKey]),

@@ -1,9 +1,8 @@
 import type { Endpoint, NewVendorInput, Vendor } from "../../shared/vendors.ts";
 import { newEndpointSchema, newVendorSchema } from "../../shared/vendors.ts";
 import type { VendorChangeType } from "../../shared/changes.ts";
-import type { SiteId } from "../../shared/ids.ts";
 import { startHandingOver } from "../changes/hand-over.ts";
-import type { Wakes } from "../changes/wakes.ts";
+import type { Hear, Wakes } from "../changes/wakes.ts";
 import type { Deps } from "../deps.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { addVendor } from "../vendors/save-vendor.ts";
@@ -12,12 +11,13 @@ import { addEndpoint } from "../webhooks/save-endpoint.ts";
 import { spreadChanges } from "../webhooks/spread-changes.ts";
 import { startDelivering } from "../webhooks/start-delivering.ts";
 import { asServer } from "./fixtures.ts";
+import { until } from "./until.ts";
 
 /** Wakes for a test: whoever is told hears it in this process. */
 export function testWakes(): Pick<Wakes, "wake" | "onWake"> {
-  const hearers = new Set<(siteIds: SiteId[]) => void>();
+  const hearers = new Set<Hear>();
   return {
-    wake: (siteId) => hearers.forEach((hear) => hear([siteId])),
+    wake: (siteId, news) => hearers.forEach((hear) => hear([siteId], news)),
     onWake(hear) {
       hearers.add(hear);
       return () => hearers.delete(hear);
@@ -37,6 +37,11 @@ export async function startVendorLine(
     spreadChanges({ now: deps.now, kick: deliveries.kick }),
     50,
   );
+  // A vendor that is added from now on is told of nothing that happened before.
+  await until("what happened before is handed over", async () => {
+    const owed = await deps.sql`select 1 from owed_changes where follower = 'webhooks'`;
+    return owed.length === 0;
+  });
   return {
     kick: deliveries.kick,
     async [Symbol.asyncDispose]() {

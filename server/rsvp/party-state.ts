@@ -1,0 +1,125 @@
+import type { WeddingEvent } from "../../shared/events.ts";
+import type { Headcount } from "../../shared/headcount.ts";
+import type { EventId, PartyId, SiteId } from "../../shared/ids.ts";
+import type { LockedSite } from "../changes/changes.ts";
+import type { Query } from "../database/sql.ts";
+import type { GuestWithReplies } from "../headcount/counted-party.ts";
+import type { Headcounts } from "../headcount/count.ts";
+import { eventOfRow, type EventRow } from "../sites/events.ts";
+import type { SavedReplyRow } from "./saved-replies.ts";
+import type { SubmissionRow } from "./submissions.ts";
+
+/** Everything that replying of one party touches. */
+export interface PartyState {
+  events: WeddingEvent[];
+  guests: GuestWithReplies[];
+  headcounts: Headcounts;
+  saved: SavedReplyRow | undefined;
+}
+
+/** What a submission needs beside: the site as it was at the same moment, and what its key was used for before. */
+export interface SubmissionState extends PartyState {
+  site: LockedSite | undefined;
+  repeated: SubmissionRow | undefined;
+}
+
+interface StateRow extends Omit<LockedSite, "id" | "changeNumber"> {
+  siteId: SiteId | null;
+  siteNumber: number;
+  events: EventRow[];
+  guests: GuestWithReplies[];
+  headcounts: [EventId, Headcount][];
+  submittedAt: Date | null;
+  changeNumber: number;
+  sentBy: SavedReplyRow["sentBy"];
+  late: boolean;
+  sealed: Uint8Array;
+  repeatedParty: PartyId | null;
+  repeatedMac: Uint8Array;
+  repeatedNumber: number;
+}
+
+/** Everything that replying of one party touches, in one statement. */
+export async function partyState(
+  sql: Query,
+  siteId: SiteId,
+  partyId: PartyId,
+): Promise<PartyState> {
+  const { site: _, repeated: __, ...state } = await submissionState(sql, siteId, partyId, null);
+  return state;
+}
+
+/**
+ * Eight tables in one statement instead of one each: every submission makes it, and a statement costs more than what it
+ * reads. Without a key it leaves out what only submissions need.
+ */
+export async function submissionState(
+  sql: Query,
+  siteId: SiteId,
+  partyId: PartyId,
+  key: string | null,
+): Promise<SubmissionState> {
+  const [row] = await sql<StateRow>`
+    select
+      array(
+        select json_build_object(
+          'id', event_id, 'name', name, 'startsAt', starts_at, 'endsAt', ends_at, 'zone', zone,
+          'place', place, 'about', about, 'capacity', capacity, 'courses', courses
+        )
+        from events
+        where events.site_id = asked.site_id
+        order by position, event_id
+      ) as events,
+      array(
+        select json_build_object(
+          'id', guest_id, 'partyId', guests.party_id, 'kind', kind, 'name', name, 'age', age,
+          'events', array(
+            select event_id
+            from invitations
+            where invitations.site_id = guests.site_id and invitations.guest_id = guests.guest_id
+            order by event_id
+          ),
+          'replies', array(
+            select json_build_object('eventId', event_id, 'attending', attending, 'meals', meals)
+            from replies
+            where replies.site_id = guests.site_id and replies.guest_id = guests.guest_id
+            order by event_id
+          )
+        )
+        from guests
+        where guests.site_id = asked.site_id and guests.party_id = asked.party_id
+        order by position, guest_id
+      ) as guests,
+      array(
+        select json_build_array(event_id, headcount)
+        from headcounts
+        where headcounts.site_id = asked.site_id
+      ) as headcounts,
+      saved.submitted_at, saved.change_number, saved.sent_by, saved.late, saved.sealed,
+      submissions.party_id as repeated_party, submissions.body_mac as repeated_mac,
+      submissions.change_number as repeated_number,
+      sites.site_id, sites.slug, sites.settings, sites.key_sealed, sites.last_hash,
+      sites.change_number as site_number
+    from (
+      select ${siteId}::text as site_id, ${partyId}::text as party_id, ${key}::text as key
+    ) as asked
+    left join sites on sites.site_id = asked.site_id and asked.key is not null
+    left join saved_replies as saved
+      on saved.site_id = asked.site_id and saved.party_id = asked.party_id
+    left join submissions on submissions.site_id = asked.site_id and submissions.key = asked.key
+  `;
+  if (!row) throw new Error("A statement of one row gave none.");
+  const { submittedAt, changeNumber, sentBy, late, sealed } = row;
+  const { repeatedParty, repeatedMac: bodyMac, repeatedNumber } = row;
+  const { siteId: id, siteNumber, slug, settings, keySealed, lastHash } = row;
+  return {
+    site: id ? { id, slug, settings, keySealed, lastHash, changeNumber: siteNumber } : undefined,
+    events: row.events.map(eventOfRow),
+    guests: row.guests,
+    headcounts: new Map(row.headcounts),
+    saved: submittedAt ? { partyId, submittedAt, changeNumber, sentBy, late, sealed } : undefined,
+    repeated: key && repeatedParty
+      ? { key, partyId: repeatedParty, bodyMac, changeNumber: repeatedNumber }
+      : undefined,
+  };
+}
