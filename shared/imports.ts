@@ -44,13 +44,13 @@ export const importChangesSchema = z.strictObject({
   sheet: z.string().max(200).optional(),
   /** null: the table has no headers. */
   headerRow: rowNumber.nullable().optional(),
-  columns: z.array(z.strictObject({ index: columnIndex, field: importFieldSchema })).max(256)
+  columns: z.array(z.strictObject({ index: columnIndex, field: importFieldSchema })).max(640)
     .optional(),
   /** The event that a column is about; `every`: all of them. */
   events: z.array(z.strictObject({
     index: columnIndex,
     event: z.union([idSchema("event"), z.literal("every")]),
-  })).max(256).optional(),
+  })).max(640).optional(),
   /** Of telephone numbers without a country's number; two letters. */
   country: z.string().regex(/^[A-Z]{2}$/).optional(),
   /** Events to which new guests are invited of whom the file does not say. */

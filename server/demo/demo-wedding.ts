@@ -1,11 +1,9 @@
 import { eventInputSchema } from "../../shared/events.ts";
 import { type CourseId, type MealId, newId } from "../../shared/ids.ts";
-import { type NewPartyInput, newPartySchema } from "../../shared/party.ts";
 import { newSiteSchema } from "../../shared/site.ts";
 import { newVendorSchema } from "../../shared/vendors.ts";
 import { personOf } from "../access/person.ts";
 import type { Deps } from "../deps.ts";
-import { addParty } from "../guests/add-party.ts";
 import { partiesOf, type PartyRow } from "../guests/parties.ts";
 import { changeSiteSettings } from "../sites/change-site-settings.ts";
 import { createSite } from "../sites/create-site.ts";
@@ -16,6 +14,7 @@ import { vendorsOf } from "../vendors/vendors.ts";
 import { type EndpointRow, endpointsOf } from "../webhooks/endpoints.ts";
 import { unsealSecrets, unsealUrl } from "../webhooks/endpoint-secrets.ts";
 import { addEndpoint, changeEndpoint } from "../webhooks/save-endpoint.ts";
+import { importDemoGuests } from "./import-demo-guests.ts";
 
 const slug = "emma-and-james";
 
@@ -97,12 +96,9 @@ async function makeWedding(deps: Deps, page: string, hook: string): Promise<Site
       ],
     }),
   );
-  const { ceremony, dinner } = await addEvents(deps, site, day);
+  const dinner = await addEvents(deps, site, day);
   await changeSiteSettings(deps, site.id, by, { publicCounter: dinner.id });
-  const both = [ceremony.id, dinner.id];
-  for (const party of demoParties(both, [dinner.id])) {
-    await addParty(deps, site, by, newPartySchema.parse(party));
-  }
+  await importDemoGuests(deps, site, by);
   const caterer = await addVendor(
     deps,
     site,
@@ -124,9 +120,10 @@ async function makeWedding(deps: Deps, page: string, hook: string): Promise<Site
   return site;
 }
 
+/** The two events; the dinner is the one that counts. */
 async function addEvents(deps: Deps, site: SiteHead, day: string) {
   const place = { name: "Quinta das Rosas", address: "Estrada da Serra 12, Sintra" };
-  const ceremony = await saveEvent(deps, site.id, by, {
+  await saveEvent(deps, site.id, by, {
     event: eventInputSchema.parse({
       name: "Ceremony",
       startsAt: `${day}T14:00`,
@@ -135,7 +132,7 @@ async function addEvents(deps: Deps, site: SiteHead, day: string) {
       place,
     }),
   });
-  const dinner = await saveEvent(deps, site.id, by, {
+  return await saveEvent(deps, site.id, by, {
     event: eventInputSchema.parse({
       name: "Dinner",
       startsAt: `${day}T18:30`,
@@ -151,7 +148,6 @@ async function addEvents(deps: Deps, site: SiteHead, day: string) {
       ])],
     }),
   });
-  return { ceremony, dinner };
 }
 
 function course(
@@ -163,45 +159,6 @@ function course(
     name,
     meals: meals.map((meal) => ({ ...meal, id: newId("meal") as MealId })),
   };
-}
-
-function demoParties(
-  both: `event_${string}`[],
-  evening: `event_${string}`[],
-): NewPartyInput[] {
-  return [
-    {
-      name: "The Silva family",
-      contact: { name: "Ana Silva", mail: "ana.silva@example.com", phone: "+351 912 000 417" },
-      guests: [
-        { name: "Ana Silva", events: both },
-        { name: "Leo Silva", age: "child", events: both },
-        { events: both },
-      ],
-    },
-    {
-      name: "Christopher & Katherine Brown",
-      contact: { mail: "chris.brown@example.com" },
-      guests: [
-        { name: "Christopher Brown", events: both },
-        { name: "Katherine Brown", events: both },
-      ],
-    },
-    {
-      name: "Zoë O’Connor",
-      contact: { phone: "+353 85 000 2210" },
-      guests: [{ name: "Zoë O’Connor", events: both }, { events: evening }],
-    },
-    {
-      name: "The Müllers",
-      guests: [
-        { name: "Jürgen Müller", events: both },
-        { name: "Anne-Marie Müller", events: both },
-        { name: "Mia Müller", age: "infant", events: both },
-      ],
-    },
-    { name: "Priya Raman", guests: [{ name: "Priya Raman", events: evening }] },
-  ];
 }
 
 /** The secret that the demo caterer verifies with: the server that made it runs in this process. */

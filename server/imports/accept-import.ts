@@ -1,26 +1,26 @@
 import type { Actor, Change } from "../../shared/changes.ts";
 import type { ImportId } from "../../shared/ids.ts";
-import type { ImportPreview } from "../../shared/imports.ts";
+import type { ImportCounts, ImportPreview } from "../../shared/imports.ts";
 import { changesAfter } from "../changes/changes.ts";
 import { changeSite } from "../changes/change-site.ts";
 import type { Deps } from "../deps.ts";
-import { unsealKitchen } from "../headcount/counted-party.ts";
-import { moveHeadcounts, saveMoved } from "../headcount/move-headcounts.ts";
+import { countGuests } from "../headcount/count.ts";
+import { moveCounts } from "../headcount/move-headcounts.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
+import { acceptedParts } from "./accepted-parts.ts";
 import { checkCapacity } from "./check-capacity.ts";
-import { insertPages, pagesOf } from "./import-pages.ts";
-import { type ImportRow, lockImport, markAccepted } from "./imports.ts";
+import { countUnsettled } from "./count-prepared.ts";
+import { pagesInTurn } from "./import-pages.ts";
+import { type ImportRow, lockImport } from "./imports.ts";
 import { makePreview } from "./make-preview.ts";
 import { knownImport, openImport } from "./open-import.ts";
-import type { PlannedParty } from "./planning/plan.ts";
 import { prepareTargets } from "./prepare-targets.ts";
 import type { TellProgress } from "./progress.ts";
 import { readImport } from "./read-import.ts";
-import { countTouched, readTouched, type Touched } from "./read-touched.ts";
-import { openHead, openPages, sealPages } from "./sealed-import.ts";
+import { countTouched, openKitchens, readTouched, type Touched } from "./read-touched.ts";
+import { openHead } from "./sealed-import.ts";
 import { storePreview } from "./store-preview.ts";
-import { beforeOf, countPrepared, tellTargets, writeTargets } from "./write-targets.ts";
 
 type Needs = Pick<Deps, "sql" | "keys" | "now" | "wake">;
 
@@ -66,27 +66,19 @@ async function acceptOnce(
   if (wasAccepted(row)) return;
   const keys = await deps.keys.forSite(site);
   const { plan: { counts } } = await openHead(keys, row);
-  const undecided = counts.parties.undecided;
-  if (undecided > 0) {
-    throw new Problem(
-      "import-undecided",
-      `${undecided} ${
-        undecided === 1 ? "entry" : "entries"
-      } of the file may be on the list already, or twice in the file.`,
-      { undecided },
-    );
-  }
-  const pages = await pagesOf(deps.sql, site.id, importId, ["added", "changed"]);
-  const parties = await openPages<PlannedParty>(keys, importId, pages);
-  const total = parties.length;
-  tell({ stage: "saving", done: 0, total });
-  const prepared = await prepareTargets(keys, parties.flatMap(({ target }) => target ?? []));
-  const known = prepared.filter(({ isNew }) => !isNew).map(({ id }) => id);
+  refuseUndecided(counts.parties);
+  const total = counts.parties.added + counts.parties.changed;
+  const tellShare = (share: number) => {
+    tell({ stage: "saving", done: Math.floor(share * total), total });
+  };
+  tellShare(0);
+  const pages = pagesInTurn(deps.sql, site.id, importId, ["added", "changed"]);
+  const list = await prepareTargets(keys, importId, pages);
   await changeSite(deps, site.id, by, {
     read: (tx) =>
       Promise.all([
         lockImport(tx, site.id, importId),
-        readTouched(tx, site.id, known),
+        readTouched(tx, site.id, list.known),
         changesAfter(tx, site.id, row.seenChange, mostReplies),
       ]),
     async decide(locked, [now, touched, since]) {
@@ -98,39 +90,33 @@ async function acceptOnce(
         (isFresh && since.length < mostReplies && since.every((one) => isOfOthers(one, touched)));
       if (!isShown || !isSame) throw new Stale();
       const at = deps.now();
-      const kitchens = new Map(
-        await Promise.all(
-          [...touched.parties.values()].map(async ({ row: { id }, saved }) =>
-            [id, await unsealKitchen(keys, id, saved?.sealed)] as const
-          ),
-        ),
-      );
-      const moved = moveHeadcounts(
+      const kitchens = await openKitchens(keys, touched.parties);
+      const moved = moveCounts(
         touched.headcounts,
-        await countTouched(keys, touched.parties.values()),
-        countPrepared(prepared, kitchens),
+        countGuests(countTouched(touched.parties, kitchens)),
+        countGuests(countUnsettled(list.slices, kitchens), list.counts),
       );
       checkCapacity(touched, moved);
-      const { news, saved } = tellTargets(locked, importId, prepared, touched, at);
-      const all = [...news, ...moved.news];
-      const before = await sealPages(keys, importId, [
-        { kind: "before", items: prepared.map((party) => beforeOf(party, touched)) },
-      ]);
-      const firstChange = locked.changeNumber + 1;
-      const lastChange = locked.changeNumber + all.length;
+      const { parties, guests } = list;
       return {
-        news: all,
-        write: (tx) => [
-          ...writeTargets(tx, site.id, prepared, touched, saved, at),
-          saveMoved(tx, site.id, moved),
-          insertPages(tx, site.id, importId, before),
-          markAccepted(tx, site.id, { id: importId, firstChange, lastChange }),
-        ],
+        news: [{ type: "import.accepted", data: { importId, parties, guests } }],
+        more: () => acceptedParts(keys, locked, importId, { list, touched, moved, at }, tellShare),
         result: undefined,
       };
     },
   });
-  tell({ stage: "saving", done: total, total });
+  tellShare(1);
+}
+
+function refuseUndecided({ undecided }: ImportCounts["parties"]): void {
+  if (undecided === 0) return;
+  throw new Problem(
+    "import-undecided",
+    `${undecided} ${
+      undecided === 1 ? "entry" : "entries"
+    } of the file may be on the list already, or twice in the file.`,
+    { undecided },
+  );
 }
 
 /** A reply of a party that the import leaves alone: on a busy day there is always one, and a large file would never get in. */

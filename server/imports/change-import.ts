@@ -1,7 +1,8 @@
 import type { ImportId } from "../../shared/ids.ts";
-import type { ImportChanges, ImportPreview } from "../../shared/imports.ts";
+import type { ImportChanges, ImportCounts, ImportPreview } from "../../shared/imports.ts";
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
+import { eventsOf } from "../sites/events.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { makePreview } from "./make-preview.ts";
 import { keepMapping } from "./mappings.ts";
@@ -9,7 +10,7 @@ import { openImport } from "./open-import.ts";
 import { type Choices, chooseMore } from "./planning/choices.ts";
 import { untold } from "./progress.ts";
 import { readImport } from "./read-import.ts";
-import type { ReadFile } from "./reading/table.ts";
+import type { FileHead } from "./reading/pack-file.ts";
 import type { SealedHead } from "./sealed-import.ts";
 import { storePreview } from "./store-preview.ts";
 
@@ -21,21 +22,46 @@ export async function changeImport(
   changes: ImportChanges,
 ): Promise<ImportPreview> {
   const { keys, head, file } = await openImport(deps, site, importId);
+  await checkEvents(deps, site, changes);
   const choices = chooseEvents(chooseMore(head.choices, checked(changes, file)), changes, head);
   const preview = await makePreview(deps, site, { file, fileName: head.fileName, choices }, untold);
-  checkColumns(choices, preview.plan.columns.length);
+  checkColumns(choices, preview.head.plan.columns.length);
+  checkHeaderRow(changes, preview.head.plan.counts);
   await storePreview(deps, site, keys, importId, preview);
   const { saveMapping } = changes;
-  if (saveMapping) await keepMapping(deps, site, keys, saveMapping, preview.plan);
+  if (saveMapping) await keepMapping(deps, site, keys, saveMapping, preview.head.plan);
   return await readImport(deps, site, importId, { show: "undecided", page: 0 });
 }
 
-function checked(changes: ImportChanges, { sheets }: ReadFile): ImportChanges {
+function checked(changes: ImportChanges, { sheets }: FileHead): ImportChanges {
   const { sheet } = changes;
   if (sheet !== undefined && !sheets.some(({ name }) => name === sheet)) {
     throw new Problem("invalid-input", `The file has no sheet “${sheet}”.`);
   }
   return changes;
+}
+
+// An event that the site has not would be passed over without a word.
+async function checkEvents(
+  { sql }: Pick<Deps, "sql">,
+  site: SiteHead,
+  { inviteTo = [], events = [], columns = [] }: ImportChanges,
+): Promise<void> {
+  const named = [
+    ...inviteTo,
+    ...events.map(({ event }) => event),
+    ...columns.map(({ field }) => "event" in field ? field.event : null),
+  ].filter((event) => event !== null && event !== "every");
+  if (named.length === 0) return;
+  const known = new Set<string>((await eventsOf(sql, site.id)).map(({ id }) => id));
+  const other = named.find((event) => !known.has(event));
+  if (other) throw new Problem("invalid-input", `The site has no event ${other}.`);
+}
+
+function checkHeaderRow({ headerRow }: ImportChanges, { rows }: ImportCounts): void {
+  if (typeof headerRow === "number" && rows.headers + rows.blank === rows.read) {
+    throw new Problem("invalid-input", `There is nobody below row ${headerRow}.`);
+  }
 }
 
 function checkColumns({ columns }: Choices, count: number): void {

@@ -61,6 +61,33 @@ export async function pageOf(
   return { page, isLast: !pages.some((each) => each.number > number) };
 }
 
+/** The pages of these kinds, some at a time: those of a large list would fill the memory. */
+export async function* pagesInTurn(
+  sql: Query,
+  siteId: SiteId,
+  importId: ImportId,
+  kinds: readonly PageKind[],
+  most = 4,
+): AsyncGenerator<ImportPage[]> {
+  let after = { kind: "", number: 0 };
+  for (;;) {
+    const pages = await sql<ImportPage>`
+      select kind, number, sealed
+      from import_pages
+      where
+        site_id = ${siteId} and import_id = ${importId} and kind = any(${kinds})
+        and (kind, number) > (${after.kind}, ${after.number}::integer)
+      order by kind, number
+      limit ${most}
+    `;
+    const last = pages.at(-1);
+    if (!last) return;
+    yield pages;
+    if (pages.length < most) return;
+    after = last;
+  }
+}
+
 export async function pagesOf(
   sql: Query,
   siteId: SiteId,

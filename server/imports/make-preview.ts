@@ -1,21 +1,27 @@
-import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
 import type { SiteHead } from "../sites/sites.ts";
-import { inTurns } from "./in-turns.ts";
-import { planBeside, planHere, type Planner } from "./plan-beside.ts";
+import { planInPages } from "./beside/planner.ts";
+import { type FileWorker, startFileWorker } from "./beside/start-file-worker.ts";
 import type { Choices } from "./planning/choices.ts";
-import type { Plan } from "./planning/plan.ts";
+import type { List } from "./planning/plan.ts";
+import type { PagedPlan, PlanPage } from "./planning/plan-pages.ts";
 import type { TellProgress } from "./progress.ts";
-import { readList } from "./read-list.ts";
-import type { ReadFile } from "./reading/table.ts";
+import { readList, readListBy } from "./read-list.ts";
+import { type FileHead, unpackFile } from "./reading/pack-file.ts";
 import type { SealedHead } from "./sealed-import.ts";
 
 /** Of the file, or parties on the list: a worker would take longer to start. */
 const fewRows = 400;
 
+/** A file that was read. Its cells are packed, or with a worker. */
+export interface KnownFile extends FileHead {
+  pack: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
 export interface Preview {
-  plan: Plan;
   head: SealedHead;
+  pages: PlanPage[];
+  parties: number;
   /** The site's number when the list was read. */
   seenChange: number;
 }
@@ -24,34 +30,57 @@ export interface Preview {
 export async function makePreview(
   deps: Pick<Deps, "sql" | "keys">,
   site: SiteHead,
-  { file, fileName, choices }: { file: ReadFile; fileName: string | null; choices: Choices },
+  { file, fileName, choices }: { file: KnownFile; fileName: string | null; choices: Choices },
   tell: TellProgress,
-  given?: Planner,
+  withFile?: FileWorker,
 ): Promise<Preview> {
-  // A worker is ready by the time the list is read.
-  using own = given ?? (rowsOf(file) > fewRows ? planBeside() : planHere);
-  const list = await readList(deps, site);
-  const planner = own === planHere && list.parties.length > fewRows ? planBeside() : own;
-  using _ = planner;
   const { languages } = site.settings;
-  const plan = await planner.plan(file, choices, list, languages, (stage, total) => {
-    tell({ stage, done: 0, total });
-  });
-  const { parties, refused: _refused, problems: _problems, ...rest } = plan;
-  const hash = createHash("sha256");
-  await inTurns(parties, (party) => void hash.update(JSON.stringify(party)));
-  const digest = hash.digest("hex");
+  const { seenChange, planned } = await (hasFewRows(file) ? planShort() : planLong());
+  const { plan, digest, pages, parties } = planned;
   const { how, notices, sheets } = file;
   return {
-    plan,
-    seenChange: list.changeNumber,
-    head: {
-      ...{ fileName, how, notices, choices, digest, plan: rest },
-      sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
-    },
+    ...{ pages, parties, seenChange },
+    head: { fileName, how, notices, sheets, choices, digest, plan },
   };
+
+  async function planShort(): Promise<Planned> {
+    const list = await readList(deps, site);
+    if (list.parties.length > fewRows) {
+      return planBeside((worker) => {
+        worker.list(JSON.stringify(list.parties));
+        return Promise.resolve(list);
+      });
+    }
+    const read = await unpackFile(await file.pack());
+    const planned = planInPages(read, choices, list, languages, tell);
+    return { planned, seenChange: list.changeNumber };
+  }
+
+  function planLong(): Promise<Planned> {
+    return planBeside((worker) =>
+      readListBy(deps, site, (parties) => worker.list(JSON.stringify(parties)))
+    );
+  }
+
+  async function planBeside(
+    giveList: (worker: FileWorker) => Promise<Omit<List, "parties">>,
+  ): Promise<Planned> {
+    using own = withFile ? undefined : startFileWorker(tell);
+    const worker = withFile ?? own;
+    if (!worker) throw new Error("No worker has the file.");
+    worker.getReady();
+    await own?.unpack(await file.pack());
+    const { changeNumber, events, questions } = await giveList(worker);
+    const list = { changeNumber, events, questions };
+    return { planned: await worker.plan(choices, list, languages), seenChange: changeNumber };
+  }
 }
 
-function rowsOf({ sheets }: ReadFile): number {
-  return sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+interface Planned {
+  planned: PagedPlan;
+  seenChange: number;
+}
+
+function hasFewRows({ sheets }: FileHead): boolean {
+  return sheets.reduce((sum, { rows }) => sum + rows, 0) <= fewRows;
 }

@@ -4,10 +4,8 @@ import type { Deps } from "../deps.ts";
 import { eventsOf } from "../sites/events.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { hasMappings, mappingOf, saveMapping } from "./import-mappings.ts";
-import type { Choices } from "./planning/choices.ts";
 import type { Plan } from "./planning/plan.ts";
-import { readTable } from "./planning/read-table.ts";
-import type { ReadFile } from "./reading/table.ts";
+import type { KnownSite } from "./planning/read-table.ts";
 
 interface Mapping {
   name: string;
@@ -19,13 +17,12 @@ export async function knownMapping(
   { sql }: Pick<Deps, "sql">,
   site: SiteHead,
   keys: SiteKeys,
-  file: ReadFile,
-  choices: Choices,
+  columnsOf: (known: KnownSite) => Promise<Plan["columns"]>,
 ): Promise<Mapping | undefined> {
   if (!await hasMappings(sql, site.id)) return undefined;
   const events = await eventsOf(sql, site.id);
   const { questions, languages } = site.settings;
-  const { columns } = readTable(file, choices, { events, questions, languages });
+  const columns = await columnsOf({ events, questions, languages });
   const headersMac = await macOf(keys, columns);
   const sealed = await mappingOf(sql, site.id, headersMac);
   return sealed && keys.unseal<Mapping>(sealed, rowOf(headersMac));

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { fileOf, importOf, type ImportRow } from "./imports.ts";
-import type { ReadFile } from "./reading/table.ts";
+import type { KnownFile } from "./make-preview.ts";
 import { openFile, openHead, type SealedHead } from "./sealed-import.ts";
 
 /** The import that is meant. Problems: `import-not-found`. */
@@ -23,10 +23,10 @@ export interface OpenImport {
   row: ImportRow;
   keys: SiteKeys;
   head: SealedHead;
-  file: ReadFile;
+  file: KnownFile;
 }
 
-/** A preview with the cells of its file. Problems: `import-not-found`, `import-not-open`. */
+/** A preview with its file. Problems: `import-not-found`, `import-not-open`. */
 export async function openImport(
   deps: Pick<Deps, "sql" | "keys">,
   site: SiteHead,
@@ -36,6 +36,8 @@ export async function openImport(
   const sealed = await fileOf(deps.sql, site.id, importId);
   if (row.state !== "preview" || !sealed) throw new Problem("import-not-open");
   const keys = await deps.keys.forSite(site);
-  const [head, file] = await Promise.all([openHead(keys, row), openFile(keys, importId, sealed)]);
-  return { row, keys, head, file };
+  const head = await openHead(keys, row);
+  const { how, notices, sheets } = head;
+  const pack = () => openFile(keys, importId, sealed);
+  return { row, keys, head, file: { how, notices, sheets, pack } };
 }

@@ -1,10 +1,20 @@
-import { type GuestId, newId, type PartyId, randomCharacters } from "../../shared/ids.ts";
+import {
+  type GuestId,
+  type ImportId,
+  newId,
+  type PartyId,
+  randomCharacters,
+} from "../../shared/ids.ts";
 import type { SiteKeys } from "../access/keys.ts";
 import { sealContact } from "../guests/contact.ts";
 import type { ContactIndexes, PartyRow } from "../guests/parties.ts";
+import type { Headcounts } from "../headcount/count.ts";
 import { sealAgain, type SealedReply } from "../rsvp/sealed-reply.ts";
+import { countSettled } from "./count-prepared.ts";
+import type { ImportPage } from "./import-pages.ts";
 import { inTurns } from "./in-turns.ts";
-import type { Target, TargetGuest } from "./planning/plan.ts";
+import type { PlannedParty, Target, TargetGuest } from "./planning/plan.ts";
+import { openPages } from "./sealed-import.ts";
 
 export interface PreparedGuest extends Omit<TargetGuest, "id"> {
   id: GuestId;
@@ -27,11 +37,40 @@ export interface Prepared {
   said: { opened: SealedReply; sealed: Uint8Array } | undefined;
 }
 
-export function prepareTargets(
+/** All that a preview puts on the list, in the slices in which it will be written. */
+export interface PreparedList {
+  slices: Prepared[][];
+  parties: number;
+  /** New ones. */
+  guests: number;
+  /** Parties that are on the list already. */
+  known: PartyId[];
+  /** What the parties add to the numbers, as far as it is known. */
+  counts: Headcounts;
+}
+
+/** Opens the pages of a preview, and keeps of them only what will be written. */
+export async function prepareTargets(
   keys: SiteKeys,
-  targets: readonly Target[],
-): Promise<Prepared[]> {
-  return inTurns(targets, (target) => prepare(keys, target));
+  importId: ImportId,
+  pages: AsyncIterable<readonly ImportPage[]>,
+): Promise<PreparedList> {
+  const list: PreparedList = { slices: [], parties: 0, guests: 0, known: [], counts: new Map() };
+  for await (const some of pages) {
+    const parties = await openPages<PlannedParty>(keys, importId, some);
+    const slice = await inTurns(
+      parties.flatMap(({ target }) => target ?? []),
+      (target) => prepare(keys, target),
+    );
+    list.slices.push(slice);
+    list.parties += slice.length;
+    countSettled(slice, list.counts);
+    for (const { id, isNew, guests } of slice) {
+      if (!isNew) list.known.push(id);
+      list.guests += guests.filter(({ isNew }) => isNew).length;
+    }
+  }
+  return list;
 }
 
 async function prepare(keys: SiteKeys, target: Target): Promise<Prepared> {

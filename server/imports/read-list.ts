@@ -16,32 +16,41 @@ const partiesAtOnce = 1000;
 
 /** The whole guest list as it was after one change. Nobody waits for it. */
 export async function readList(
-  { sql, keys }: Pick<Deps, "sql" | "keys">,
+  deps: Pick<Deps, "sql" | "keys">,
   site: SiteHead,
 ): Promise<List> {
-  const { head, events, rows } = await sql.begin(async (tx) => {
+  const parties: ListParty[] = [];
+  const list = await readListBy(deps, site, (some) => void parties.push(...some));
+  return { ...list, parties };
+}
+
+/** The same, some parties at a time: none is kept that was taken. */
+export async function readListBy(
+  { sql, keys }: Pick<Deps, "sql" | "keys">,
+  site: SiteHead,
+  take: (parties: ListParty[]) => void,
+): Promise<Omit<List, "parties">> {
+  const { head, events, pages } = await sql.begin(async (tx) => {
     await tx`set transaction isolation level repeatable read, read only`;
     const [head, events] = await Promise.all([siteBy(tx, site.id), eventsOf(tx, site.id)]);
-    return { head, events, rows: await allParties(tx, site) };
+    return { head, events, pages: await allParties(tx, site) };
   });
   if (!head) throw new Problem("site-not-found");
   const siteKeys = await keys.forSite(site);
-  return {
-    changeNumber: head.changeNumber,
-    events,
-    questions: head.settings.questions,
-    parties: await inTurns(rows, (row) => openParty(siteKeys, row)),
-  };
+  for (let page = pages.shift(); page; page = pages.shift()) {
+    take(await inTurns(page, (row) => openParty(siteKeys, row)));
+  }
+  return { changeNumber: head.changeNumber, events, questions: head.settings.questions };
 }
 
-async function allParties(tx: Tx, site: SiteHead): Promise<ExportedPartyRow[]> {
-  const rows: ExportedPartyRow[] = [];
+async function allParties(tx: Tx, site: SiteHead): Promise<ExportedPartyRow[][]> {
+  const pages: ExportedPartyRow[][] = [];
   for (;;) {
-    const last = rows.at(-1);
+    const last = pages.at(-1)?.at(-1);
     const after = { sortedBy: last?.sortedBy ?? "", id: last?.id ?? "" };
     const page = await partiesPage(tx, site.id, { after, most: partiesAtOnce });
-    rows.push(...page);
-    if (page.length < partiesAtOnce) return rows;
+    pages.push(page);
+    if (page.length < partiesAtOnce) return pages;
   }
 }
 

@@ -10,6 +10,7 @@ import type { ProblemCode } from "../../shared/problems.ts";
 import { type AnyRoute, route } from "../http/route.ts";
 import { acceptImport } from "./accept-import.ts";
 import { answerWithProgress } from "./answer-with-progress.ts";
+import { getSpareReady } from "./beside/fresh-worker.ts";
 import { changeImport } from "./change-import.ts";
 import { listImports, readImport } from "./read-import.ts";
 import { readUpload, uploadLimit, uploadTypes } from "./read-upload.ts";
@@ -44,7 +45,11 @@ export const importRoutes: AnyRoute[] = [
     tag,
     summary: "Files that were imported or wait to be, the newest first",
     answer: importsSchema,
-    run: async ({ deps, site }) => ({ imports: await listImports(deps, site) }),
+    async run({ deps, site }) {
+      // Who looks at them is likely to bring a file.
+      getSpareReady();
+      return { imports: await listImports(deps, site) };
+    },
   }),
   route({
     method: "POST",

@@ -1,11 +1,12 @@
 import type { ImportId } from "../../shared/ids.ts";
 import type { ImportHead } from "../../shared/imports.ts";
 import type { SiteKeys } from "../access/keys.ts";
-import type { ImportPage, PageKind } from "./import-pages.ts";
+import type { ImportPage } from "./import-pages.ts";
 import type { ImportRow } from "./imports.ts";
 import { inTurns } from "./in-turns.ts";
 import type { Choices } from "./planning/choices.ts";
-import type { Plan, PlannedParty } from "./planning/plan.ts";
+import type { PlannedParty } from "./planning/plan.ts";
+import { packPage, type PagedPlan, type PlanPage, unpackPage } from "./planning/plan-pages.ts";
 import type { ReadFile } from "./reading/table.ts";
 
 /** What is kept of an import beside its pages. */
@@ -15,7 +16,7 @@ export interface SealedHead {
   notices: ReadFile["notices"];
   sheets: ImportHead["sheets"];
   choices: Choices;
-  plan: Omit<Plan, "parties" | "refused" | "problems">;
+  plan: PagedPlan["plan"];
   /** Of the parties: two previews with the same one say the same. */
   digest: string;
 }
@@ -28,51 +29,53 @@ export function openHead(keys: SiteKeys, row: ImportRow): Promise<SealedHead> {
   return keys.unseal(row.headSealed, `imports|${row.id}|head`);
 }
 
-export async function sealFile(keys: SiteKeys, id: ImportId, file: ReadFile): Promise<Uint8Array> {
-  return keys.seal((await squeeze(JSON.stringify(file))).toBase64(), fileRow(id));
+export function sealFile(
+  keys: SiteKeys,
+  id: ImportId,
+  packed: Uint8Array,
+): Promise<Uint8Array> {
+  return keys.seal(packed.toBase64(), fileRow(id));
 }
 
+/** The file, packed. */
 export async function openFile(
   keys: SiteKeys,
   id: ImportId,
   sealed: Uint8Array,
-): Promise<ReadFile> {
-  const packed = await keys.unseal<string>(sealed, fileRow(id));
-  return JSON.parse(await unsqueeze(Uint8Array.fromBase64(packed)));
+): Promise<Uint8Array<ArrayBuffer>> {
+  return Uint8Array.fromBase64(await keys.unseal<string>(sealed, fileRow(id)));
 }
 
-const perPage = 50;
 const pagesAtOnce = 4;
 
-/** The parties, rows and problems of a plan, some in each page. */
-export function sealPlan(keys: SiteKeys, id: ImportId, plan: Plan): Promise<ImportPage[]> {
-  const byKind = Map.groupBy(plan.parties, ({ kind }) => kind);
-  return sealPages(keys, id, [
-    ...[...byKind].map(([kind, parties]) => ({ kind, items: parties })),
-    { kind: "refused", items: plan.refused },
-    { kind: "problems", items: plan.problems },
-  ]);
-}
-
-export async function sealPages(
+/** The parties, rows and problems of a plan. */
+export async function sealPlan(
   keys: SiteKeys,
   id: ImportId,
-  lists: readonly { kind: PageKind; items: readonly unknown[] }[],
+  pages: readonly PlanPage[],
 ): Promise<ImportPage[]> {
-  const pages = lists.flatMap(({ kind, items }) =>
-    Array.from({ length: Math.ceil(items.length / perPage) }, (_, number) => ({
-      ...{ kind, number },
-      items: items.slice(number * perPage, (number + 1) * perPage),
-    }))
-  );
-  return await inTurns(pages, async ({ kind, number, items }) => ({
+  return await inTurns(pages, async ({ kind, number, packed }) => ({
     ...{ kind, number },
-    sealed: await keys.seal(items, pageRow(id, { kind, number })),
+    sealed: await keys.sealBytes(packed, pageRow(id, { kind, number })),
   }), pagesAtOnce);
 }
 
-export function openPage<Item>(keys: SiteKeys, id: ImportId, page: ImportPage): Promise<Item[]> {
-  return keys.unseal(page.sealed, pageRow(id, page));
+export async function sealPage(
+  keys: SiteKeys,
+  id: ImportId,
+  { kind, number }: Pick<ImportPage, "kind" | "number">,
+  items: readonly unknown[],
+): Promise<ImportPage> {
+  const packed = packPage(JSON.stringify(items));
+  return { kind, number, sealed: await keys.sealBytes(packed, pageRow(id, { kind, number })) };
+}
+
+export async function openPage<Item>(
+  keys: SiteKeys,
+  id: ImportId,
+  page: ImportPage,
+): Promise<Item[]> {
+  return unpackPage(await keys.unsealBytes(page.sealed, pageRow(id, page)));
 }
 
 export async function openPages<Item>(
@@ -112,14 +115,4 @@ function fileRow(id: ImportId): string {
 
 function pageRow(id: ImportId, { kind, number }: Pick<ImportPage, "kind" | "number">): string {
   return `import_pages|${id}|${kind}|${number}`;
-}
-
-async function squeeze(text: string): Promise<Uint8Array> {
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
-}
-
-function unsqueeze(packed: Uint8Array): Promise<string> {
-  const whole = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(whole).text();
 }

@@ -1,24 +1,22 @@
 import { newId } from "../../shared/ids.ts";
 import type { ImportPreview } from "../../shared/imports.ts";
+import type { SiteKeys } from "../access/keys.ts";
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
+import { startFileWorker } from "./beside/start-file-worker.ts";
 import { countryOfZone } from "./country-of-zone.ts";
-import { insertPages } from "./import-pages.ts";
 import { insertImport } from "./imports.ts";
-import { makePreview } from "./make-preview.ts";
+import { makePreview, type Preview } from "./make-preview.ts";
 import { knownMapping } from "./mappings.ts";
 import { firstChoices } from "./planning/choices.ts";
-import { planBeside } from "./plan-beside.ts";
 import type { TellProgress } from "./progress.ts";
 import { readImport } from "./read-import.ts";
-import { readInWorker } from "./reading/read-in-worker.ts";
 import type { FileHint } from "./reading/table.ts";
 import { sealFile, sealHead, sealPlan } from "./sealed-import.ts";
+import { insertPlan } from "./store-preview.ts";
 
 const mostPreviews = 20;
-/** Of a list that is planned before a worker would have started. */
-const fewBytes = 20_000;
 const underWay = new Set<string>();
 
 /**
@@ -43,33 +41,17 @@ export async function startImport(
 async function readFileIn(
   deps: Pick<Deps, "sql" | "keys" | "now">,
   site: SiteHead,
-  { bytes, hint }: { bytes: Uint8Array; hint: FileHint },
+  upload: { bytes: Uint8Array; hint: FileHint },
   tell: TellProgress,
 ): Promise<ImportPreview> {
-  const total = bytes.byteLength;
-  tell({ stage: "reading", done: 0, total });
-  using planner = total > fewBytes ? planBeside() : undefined;
-  const file = await readInWorker(bytes, hint);
-  tell({ stage: "reading", done: total, total });
   const keys = await deps.keys.forSite(site);
-  const first = firstChoices(countryOfZone(site.settings.zone));
-  const mapping = await knownMapping(deps, site, keys, file, first);
-  const choices = mapping ? { ...first, columns: mapping.columns, mapping: mapping.name } : first;
-  const fileName = hint.name ?? null;
-  const { plan, head, seenChange } = await makePreview(
-    deps,
-    site,
-    { file, fileName, choices },
-    tell,
-    planner,
-  );
+  const { preview, packed } = await previewOf(deps, site, keys, upload, tell);
   const id = newId("import");
-  tell({ stage: "saving", done: 0, total: plan.parties.length });
-  const [headSealed, fileSealed, pages] = await Promise.all([
-    sealHead(keys, id, head),
-    sealFile(keys, id, file),
-    sealPlan(keys, id, plan),
-  ]);
+  const { seenChange, parties: total } = preview;
+  tell({ stage: "saving", done: 0, total });
+  const headSealed = await sealHead(keys, id, preview.head);
+  const fileSealed = await sealFile(keys, id, packed);
+  const pages = await sealPlan(keys, id, preview.pages);
   await deps.sql.begin(async (tx) => {
     const row = { id, seenChange, headSealed, fileSealed, createdAt: deps.now() };
     if (!await insertImport(tx, site.id, row, mostPreviews)) {
@@ -78,8 +60,34 @@ async function readFileIn(
         `${mostPreviews} previews are open. Accept some of them, or remove them.`,
       );
     }
-    await insertPages(tx, site.id, id, pages);
+    await insertPlan(tx, site.id, id, pages, (share) => {
+      tell({ stage: "saving", done: Math.floor(share * total), total });
+    });
   });
-  tell({ stage: "saving", done: plan.parties.length, total: plan.parties.length });
+  tell({ stage: "saving", done: total, total });
   return await readImport(deps, site, id, { show: "undecided", page: 0 });
+}
+
+/** When it is there, the worker and all that it needed is gone. */
+async function previewOf(
+  deps: Pick<Deps, "sql" | "keys">,
+  site: SiteHead,
+  keys: SiteKeys,
+  { bytes, hint }: { bytes: Uint8Array; hint: FileHint },
+  tell: TellProgress,
+): Promise<{ preview: Preview; packed: Uint8Array }> {
+  const total = bytes.byteLength;
+  tell({ stage: "reading", done: 0, total });
+  using worker = startFileWorker(tell);
+  const head = await worker.read(bytes, hint);
+  tell({ stage: "reading", done: total, total });
+  const first = firstChoices(countryOfZone(site.settings.zone));
+  const mapping = await knownMapping(deps, site, keys, (known) => worker.columns(first, known));
+  const choices = mapping ? { ...first, columns: mapping.columns, mapping: mapping.name } : first;
+  const fileName = hint.name ?? null;
+  let packed: Promise<Uint8Array<ArrayBuffer>> | undefined;
+  const pack = () => packed ??= worker.pack();
+  const file = { ...head, pack };
+  const preview = await makePreview(deps, site, { file, fileName, choices }, tell, worker);
+  return { preview, packed: await pack() };
 }

@@ -1,14 +1,11 @@
 import type { News } from "../../shared/changes.ts";
-import type { GuestId, ImportId, SiteId } from "../../shared/ids.ts";
-import type { LockedSite } from "../changes/changes.ts";
+import type { GuestId, SiteId } from "../../shared/ids.ts";
 import type { Tx } from "../database/sql.ts";
 import { insertGuests, updateGuests } from "../guests/guests.ts";
 import { insertInvitations, saveInvitations } from "../guests/invitations.ts";
 import { insertParties, updateParties } from "../guests/parties.ts";
 import { wordsOfGuests } from "../guests/words-of-guests.ts";
 import { insertWords, saveWords } from "../guests/words-of-names.ts";
-import { countedGuests } from "../headcount/counted-party.ts";
-import type { CountedGuest } from "../headcount/count.ts";
 import { saveReplies } from "../rsvp/replies.ts";
 import { type SavedReplyRow, saveSavedReplies } from "../rsvp/saved-replies.ts";
 import type { Before } from "./before.ts";
@@ -16,22 +13,13 @@ import { packReply, packRow } from "./before.ts";
 import type { Prepared, PreparedGuest } from "./prepare-targets.ts";
 import type { Touched } from "./read-touched.ts";
 
-/** What the log tells of an import, and the replies that it notes, each with the number of its change. */
+/** What the log tells of these parties, and the replies that it notes, each with the number of its change. */
 export function tellTargets(
-  site: Pick<LockedSite, "changeNumber">,
-  id: ImportId,
   prepared: readonly Prepared[],
   { parties }: Touched,
-  now: Date,
+  { after, now }: { after: number; now: Date },
 ): { news: News[]; saved: SavedReplyRow[] } {
-  const added = prepared.reduce(
-    (sum, { guests }) => sum + guests.filter(({ isNew }) => isNew).length,
-    0,
-  );
-  const news: News[] = [{
-    type: "import.accepted",
-    data: { importId: id, parties: prepared.length, guests: added },
-  }];
+  const news: News[] = [];
   const saved: SavedReplyRow[] = [];
   for (const { id: partyId, guests, changed, what, said } of prepared) {
     for (const guest of guests) {
@@ -43,7 +31,7 @@ export function tellTargets(
     for (const part of what) news.push({ type: "party.changed", data: { partyId, what: part } });
     if (!said) continue;
     const before = parties.get(partyId)?.saved;
-    const number = site.changeNumber + news.length + 1;
+    const number = after + news.length + 1;
     news.push({
       type: "reply.submitted",
       data: { partyId, replies: guests.flatMap(repliesTold), first: !before, late: false },
@@ -60,7 +48,7 @@ function repliesTold({ id, replies }: PreparedGuest) {
   return replies.map(({ eventId, attending }) => ({ guestId: id, eventId, attending }));
 }
 
-/** The statements that put these parties on the list; so many, however many parties. */
+/** The statements that put these parties on the list. */
 export function writeTargets(
   tx: Tx,
   siteId: SiteId,
@@ -119,18 +107,4 @@ export function beforeOf({ id, guests }: Prepared, { parties }: Touched): Before
       }
       : null,
   };
-}
-
-/** What the parties add to the numbers once they are on the list. */
-export function countPrepared(
-  prepared: readonly Prepared[],
-  kitchenBefore: ReadonlyMap<string, Parameters<typeof countedGuests>[1]>,
-): CountedGuest[] {
-  return prepared.flatMap(({ id, guests, said }) =>
-    countedGuests(guests.map(asGuest), said?.opened ?? kitchenBefore.get(id))
-  );
-}
-
-function asGuest({ isNew: _, ...guest }: PreparedGuest) {
-  return guest;
 }

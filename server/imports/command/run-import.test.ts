@@ -11,6 +11,8 @@ import { exits, runImport } from "./run-import.ts";
 
 const sql = await testDatabase();
 
+const samples = new URL("../../../e2e/samples/", import.meta.url);
+
 const list = [
   "First Name,Last Name,Party,Email,Ceremony - RSVP",
   "Ana,Silva,Silva,ana@example.com,Attending",
@@ -20,7 +22,11 @@ const list = [
 ].join("\r\n");
 
 /** Somebody at a terminal with one file, and the server they ask. */
-async function aTerminal(content: string | Uint8Array<ArrayBuffer>, answer?: boolean) {
+async function aTerminal(
+  content: string | Uint8Array<ArrayBuffer>,
+  answer?: boolean,
+  columns = 100,
+) {
   const deps = await testDeps(sql);
   const wedding = await aWedding(deps);
   const { site } = wedding;
@@ -41,7 +47,7 @@ async function aTerminal(content: string | Uint8Array<ArrayBuffer>, answer?: boo
           return answer;
         },
       },
-      columns: 100,
+      columns,
       environment: { RSVP_SERVER: "https://rsvp.test", RSVP_KEY: key },
       send: async (request) => await app.fetch(request),
       readFile: (path) =>
@@ -156,6 +162,43 @@ Deno.test("every wrong argument is named at once", async () => {
   }
   assert.equal(await run("--unknown"), exits.wrongArguments);
   assert.equal(await run("--help"), exits.done);
+});
+
+Deno.test("in 80 columns no sentence is cut off, and what was seen in the file is said in words", async () => {
+  const bytes = await Deno.readFile(new URL("aunts-workbook.xlsx", samples));
+  const { run, printed } = await aTerminal(bytes, false, 80);
+
+  await run("--sheet", "Bride's side");
+
+  const lines = printed().split("\n");
+  assert.deepEqual(lines.filter((line) => line.length > 80), []);
+  const text = printed().replace(/\s+/g, " ");
+  for (
+    const sentence of [
+      "last digits are lost: row 5, column #5.",
+      "was read in each of them: A4:A6.",
+      "Hidden rows are read like the others: 1, from row 9 on.",
+      "does not say which event it is about; its cells were kept as answers.",
+      "Telephone numbers were read as those of Portugal (PT); another: --country CODE",
+      '--map "RSVP=reply:EVENT"',
+      "6 new guests (1 of them an open seat)",
+    ]
+  ) {
+    assert.ok(text.includes(sentence), `${sentence}\n${printed()}`);
+  }
+});
+
+Deno.test("guests who would be invited to nothing are told of, and how to invite them", async () => {
+  const { run, printed } = await aTerminal("Name\nTom Ford\nEva Stone", false);
+
+  await run("--dry-run");
+  const without = printed().replace(/\s+/g, " ");
+  await run("--dry-run", "--invite-to", "Dinner");
+  const both = printed().replace(/\s+/g, " ");
+
+  assert.match(without, /2 new guests are invited to nothing/);
+  assert.ok(without.includes('--invite-to "Ceremony" --invite-to "Dinner"'));
+  assert.equal(both.match(/invited to nothing/g)?.length, 1);
 });
 
 Deno.test("names from a file cannot move the cursor or turn the line round", async () => {

@@ -1,7 +1,9 @@
 import type { ImportedParty, ImportHead, ImportPreview } from "../../../shared/imports.ts";
+import { invitedToNothing } from "./invited-to-nothing.ts";
 import { type Named, sayMeaning } from "./meanings.ts";
 import { type EveryPage, lengthsOf } from "./read-pages.ts";
-import { drawTable, harmless, type TableOptions } from "./terminal.ts";
+import { sayNotices } from "./notice-words.ts";
+import { drawTable, harmless, type TableOptions, wrapped } from "./terminal.ts";
 
 /** How many of each list are shown without `--all`. */
 const first = 12;
@@ -9,9 +11,9 @@ const first = 12;
 const headings = {
   added: "Added to the list",
   changed: "Changed on the list",
-  merged: "The same as somebody else in the file",
-  left: "Already on the list just so",
-  undecided: "May be on the list, or twice in the file",
+  merged: "Twice in the file, added once",
+  left: "Already on the list, nothing changes",
+  undecided: "Perhaps on the list already, or twice in the file: you decide",
   refused: "Refused",
 } as const;
 
@@ -28,16 +30,18 @@ export function showPreview(
     kind: keyof typeof lengths,
     items: readonly Item[],
     row: (item: Item) => string[][],
+    wrap = true,
   ) => {
     const shown = all ? items : items.slice(0, first);
     const more = lengths[kind] - shown.length;
-    return drawTable(shown.flatMap(row), how) + (more > 0 ? `\n  … and ${more} more (--all)` : "");
+    return drawTable(shown.flatMap(row), { ...how, wrap }) +
+      (more > 0 ? `\n  … and ${more} more (--all)` : "");
   };
   const parties = (["undecided", "added", "changed", "merged", "left"] as const).flatMap((kind) => {
     const items = pages.parties[kind];
     // What stays as it is needs no more than its number.
     if (items.length === 0 || (kind === "left" && !all)) return [];
-    return [`${headings[kind]}\n${list(kind, items, partyRows)}`];
+    return [`${headings[kind]}\n${list(kind, items, partyRows, kind !== "added")}`];
   });
   const refused = pages.refused.length === 0 ? [] : [
     `${headings.refused}\n${
@@ -48,19 +52,23 @@ export function showPreview(
   ];
   const warnings = pages.problems.filter(({ severity }) => severity === "warning");
   const known = warnings.length === 0 ? [] : [
-    `To be known\n${list("problems", warnings, problemRow)}`,
+    `Please look at these\n${list("problems", warnings, problemRow)}${hints(head, warnings, how)}`,
   ];
   return [
-    describeFile(head),
+    describeFile(head, how),
     `Columns\n${columnTable(head, named, how)}`,
     ...parties,
     ...refused,
     ...known,
+    ...invitedToNothing(head, pages, named).map((text) =>
+      wrapped(harmless(text), columns).join("\n")
+    ),
     countTable(head, how),
   ].join("\n\n");
 }
 
-function describeFile({ fileName, source, how, sheets, sheet, headerRow, ...head }: ImportHead) {
+function describeFile(head: ImportHead, { columns }: TableOptions): string {
+  const { fileName, source, how, sheets, sheet, headerRow, mapping } = head;
   const { format, encoding, encodingSure, delimiter } = how;
   const parts = [
     source === "list" ? "a list" : source.replaceAll("-", " "),
@@ -69,23 +77,31 @@ function describeFile({ fileName, source, how, sheets, sheet, headerRow, ...head
     delimiter && `cells between ${delimiter === "\t" ? "tabs" : `“${delimiter}”`}`,
     sheets.length > 1 && `sheet “${sheet}” of ${sheets.map(({ name }) => name).join(", ")}`,
     headerRow === null ? "no headers" : `headers in row ${headerRow}`,
-    head.mapping && `columns as in “${head.mapping}”`,
+    mapping && `columns as in “${mapping}”`,
   ].filter(Boolean);
-  const notices = Map.groupBy(head.notices, ({ code }) => code);
-  const seen = [...notices].map(([code, all]) =>
-    `  ${code.replaceAll("-", " ")}${all.length > 1 ? ` (${all.length} times)` : ""}`
-  );
-  return [harmless(`${fileName ?? "The list"}: ${parts.join(", ")}`), ...seen].join("\n");
+  const title = wrapped(harmless(`${fileName ?? "The list"}: ${parts.join(", ")}`), columns);
+  const seen = sayNotices(head).flatMap((sentence) => wrapped(harmless(sentence), columns - 2));
+  return [...title, ...seen.map((line) => `  ${line}`)].join("\n");
 }
 
 function columnTable({ columns }: ImportHead, named: Named, how: TableOptions): string {
-  const rows = columns.map(({ index, header, field, sure, samples }) => [
+  const filled = columns.filter(({ samples }) => samples.length > 0);
+  const empty = columns.filter(({ header, samples }) => header && samples.length === 0).length;
+  const rows = filled.map(({ index, header, field, sure, samples }) => [
     `#${index + 1}`,
     header || "–",
-    sayMeaning(field, named) + (sure === "guess" ? " ?" : ""),
+    sayMeaning(field, named) + (sure === "guess" && field.kind !== "unknown" ? " ?" : ""),
     samples.join(" · "),
   ]);
-  return drawTable(rows, how);
+  const guess = rows.some(([, , meaning]) => meaning?.endsWith("?"));
+  const notes = [
+    ...empty > 0 ? [`… and ${counted(empty, "empty column")}`] : [],
+    ...guess ? ["? is a guess, or an event that you have to name: --map COLUMN=MEANING"] : [],
+    ...filled.some(({ field }) => field.kind === "unknown")
+      ? ["unknown: kept word for word in the party's note"]
+      : [],
+  ];
+  return [drawTable(rows, how), ...notes.map((note) => `  ${note}`)].join("\n");
 }
 
 function partyRows({ name, guests, rows, changes, duplicates }: ImportedParty): string[][] {
@@ -114,12 +130,36 @@ function rowsOf(rows: readonly number[]): string {
 function problemRow(
   { row, column, value, sentence, repair }: ImportPreview["problems"][number],
 ): string[][] {
+  const said = value && !sentence.includes(value) ? ` (${value})` : "";
   const proposed = repair === undefined ? "" : ` Proposed: ${repair}`;
-  return [[
-    `row ${row}`,
-    column?.header ?? "",
-    `${sentence}${value ? ` (${value})` : ""}${proposed}`,
-  ]];
+  return [[`row ${row}`, column?.header ?? "", `${sentence}${said}${proposed}`]];
+}
+
+/** What to say at the next start, so that fewer of these are left. */
+function hints(
+  { columns, country }: ImportHead,
+  warnings: ImportPreview["problems"],
+  how: TableOptions,
+): string {
+  const has = (...codes: string[]) => warnings.some(({ code }) => codes.includes(code));
+  const open = columns.find(({ field }) => "event" in field && field.event === null);
+  const said = [
+    ...has("phone-not-valid", "phone-country-guessed")
+      ? [`Telephone numbers were read as those of ${nameOf(country)}; another: --country CODE`]
+      : [],
+    ...open && has("event-not-chosen")
+      ? [`Which event a column is about: --map "${open.header}=${open.field.kind}:EVENT"`]
+      : [],
+    ...warnings.some(({ repair }) => repair !== undefined)
+      ? ["Everything that is proposed: --all-repairs"]
+      : [],
+  ];
+  return said.flatMap((text) => wrapped(harmless(text), how.columns - 2))
+    .map((line) => `\n  ${line}`).join("");
+}
+
+function nameOf(country: string): string {
+  return `${new Intl.DisplayNames("en", { type: "region" }).of(country) ?? country} (${country})`;
 }
 
 function countTable({ counts }: ImportHead, how: TableOptions): string {
@@ -134,9 +174,13 @@ function countTable({ counts }: ImportHead, how: TableOptions): string {
     [["", "parties", "rows"], ...kinds, ...others, ["read", "", `${rows.read}`]],
     how,
   );
-  return `${table}\n  ${counted(guests.added, "new guest")}, ${
-    counted(guests.openSeats, "open seat")
-  }, ${counted(guests.changed, "changed guest")}, ${counted(replies, "reply", "replies")}`;
+  const ofThem = guests.openSeats > 0
+    ? ` (${guests.openSeats} of them ${guests.openSeats === 1 ? "an open seat" : "open seats"})`
+    : "";
+  const changed = guests.changed > 0 ? `, ${counted(guests.changed, "changed guest")}` : "";
+  return `${table}\n  ${counted(guests.added, "new guest")}${ofThem}${changed}, ${
+    counted(replies, "reply", "replies")
+  }`;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

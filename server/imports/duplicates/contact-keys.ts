@@ -27,9 +27,13 @@ const shortened = new Map(Object.entries({
 /** An address without case, marks and the ways in which street names are shortened. */
 export function addressKey(address: string | null): string | null {
   if (!address) return null;
-  const words = foldText(address).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.map((word) => shortened.get(word) ?? word.replace(/strasse$/, "str")).join(" ") ||
-    null;
+  const folded = foldText(address);
+  const words = folded.match(plain.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.map((word) => shortened.get(word) ?? withoutStreet(word)).join(" ") || null;
+}
+
+function withoutStreet(word: string): string {
+  return word.endsWith("strasse") ? `${word.slice(0, -"strasse".length)}str` : word;
 }
 
 const anyParty = new Set(
@@ -54,20 +58,33 @@ export function keysOfParties(parties: readonly ComparedParty[]): Map<ComparedPa
 }
 
 function keysOfParty({ mail, phone, address, name, guests }: ComparedParty): PartyKeys {
-  const words = plainWords(name);
-  const known = new Set(guests.flatMap((guest) => plainWords(guest.name ?? "")));
+  const words = plainWords(foldText(name));
   return {
     mail: mailKey(mail),
     phone: phoneKey(phone),
     address: addressKey(address),
     name: words.join(" ") || null,
-    nameSays: words.some((word) => !known.has(word) && !known.has(word.replace(/s$/, ""))),
+    nameSays: words.length > 0 && saysMore(words, guests),
   };
 }
 
-function plainWords(name: string): string[] {
-  const words = foldText(name).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  return words.filter((word) => !anyParty.has(word));
+function saysMore(words: readonly string[], guests: ComparedParty["guests"]): boolean {
+  const names = guests.flatMap(({ name }) => name === null ? [] : [foldText(name)]);
+  // What is not even a part of a name is no word of it, and most parties have such a word.
+  if (words.some((word) => !names.some((name) => name.includes(withoutS(word))))) return true;
+  const known = new Set(names.flatMap(plainWords));
+  return words.some((word) => !known.has(word) && !known.has(withoutS(word)));
+}
+
+function withoutS(word: string): string {
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+function plainWords(folded: string): string[] {
+  const words = folded.match(
+    plain.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu,
+  );
+  return words?.filter((word) => !anyParty.has(word)) ?? [];
 }
 
 const plain = /^[\x20-\x26\x28-\x7e]*$/;

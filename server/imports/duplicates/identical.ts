@@ -15,8 +15,14 @@ export function findIdentical(
   keys: ReadonlyMap<ComparedParty, PartyKeys>,
 ): Identical[] {
   const print = (party: ComparedParty) => fingerprint(party, keys.get(party));
-  const listed = Map.groupBy(existing.toSorted(byKey), print);
-  return incoming.toSorted(byKey).flatMap((one) => {
+  // Who has another name needs no closer look.
+  const ofFile = new Set(incoming.map(({ name }) => name));
+  const ofList = new Set(existing.map(({ name }) => name));
+  const listed = Map.groupBy(
+    existing.filter(({ name }) => ofFile.has(name)).toSorted(byKey),
+    print,
+  );
+  return incoming.filter(({ name }) => ofList.has(name)).toSorted(byKey).flatMap((one) => {
     const other = listed.get(print(one))?.shift();
     if (!other) return [];
     const [ours, theirs] = [inOrder(one.guests), inOrder(other.guests)];

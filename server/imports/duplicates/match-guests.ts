@@ -71,9 +71,7 @@ function nameOf({ other }: Pair): string {
 
 // A row that is in the file twice is one party with the same name twice; so are a father and his son.
 function sameParty({ people, names }: People): GuestPair[] {
-  const incoming = people.filter((person) => person.incoming);
-  const alike = Map.groupBy(incoming, ({ party, name }) => `${party.key}|${name}`);
-  return [...alike.values()].flatMap((some) => {
+  return [...ofOneName(people)].flatMap((some) => {
     const [first, ...more] = some.toSorted(byKey);
     const form = first && names[first.name];
     if (!first || !form?.isFull) return [];
@@ -94,6 +92,18 @@ function sameParty({ people, names }: People): GuestPair[] {
       };
     });
   });
+}
+
+// People of one party stand together.
+function* ofOneName(people: readonly Person[]): Generator<Person[]> {
+  for (let [start, end] = [0, 0]; start < people.length; start = end) {
+    const party = people[start]?.party;
+    while (end < people.length && people[end]?.party === party) end += 1;
+    if (end - start < 2 || !people[start]?.incoming) continue;
+    const together = people.slice(start, end);
+    if (new Set(together.map(({ name }) => name)).size === together.length) continue;
+    yield* Map.groupBy(together, ({ name }) => name).values();
+  }
 }
 
 function sameOwn(one: string | null, other: string | null): boolean {

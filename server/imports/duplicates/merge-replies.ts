@@ -46,6 +46,6 @@ function mergeReply(
   return settle(settling, field, list, file) === list ? list : file;
 }
 
-export function isAnswer(said: ImportInvited): boolean {
+export function isAnswer(said: ImportInvited | undefined): boolean {
   return said === "attending" || said === "declined";
 }

@@ -21,21 +21,20 @@ const generations = new Map(Object.entries({
 }));
 
 // Most names are two plain words, and need none of the care below.
-const plainName = /^([A-Za-z]{1,40}) ([A-Za-z]{1,40})$/;
+const plainName = /^[A-Za-z]{1,40} [A-Za-z]{1,40}$/;
 
 /** undefined: there is no letter in it. */
 export function formOf(name: string): NameForm | undefined {
-  const [, first, last] = plainName.exec(name) ?? [];
-  if (first === undefined || last === undefined) return carefully(name);
-  if (generations.has(last.toLowerCase())) return carefully(name);
-  const words = [first, last].map((word, group) => ({
-    word: word.toLowerCase(),
-    group,
-    particle: false,
-    called: false,
-  }));
-  const spelled = words.map(({ word }) => spellingOf(word));
-  const key = words.map(({ word }) => word).join(" ");
+  if (!plainName.test(name)) return carefully(name);
+  const key = name.toLowerCase();
+  const space = key.indexOf(" ");
+  const [first, last] = [key.slice(0, space), key.slice(space + 1)];
+  if (generations.has(last)) return carefully(name);
+  const words = [
+    { word: first, group: 0, particle: false, called: false },
+    { word: last, group: 1, particle: false, called: false },
+  ];
+  const spelled = [spellingOf(first), spellingOf(last)];
   return { key, words, spelled, generation: "", isFull: true };
 }
 

@@ -17,11 +17,11 @@ const mostSharing = 60;
 
 /** People of different parties whose names are alike, at least one of them of the file; no pair twice. */
 export function pairPeople({ people, names }: People): Pair[] {
-  const byName = Map.groupBy(people, ({ name }) => name);
+  const { several, of } = byName(people);
   const found = new Set<number>();
   const pairs: Pair[] = [];
   const add = (one: Person, other: Person, name: NameLikeness, namesakes: number) => {
-    if (one.party === other.party || !(one.incoming || other.incoming)) return;
+    if (!isPair(one, other)) return;
     const size = found.size;
     const [low, high] = one.at < other.at ? [one.at, other.at] : [other.at, one.at];
     if (found.add(low * people.length + high).size === size) return;
@@ -35,21 +35,46 @@ export function pairPeople({ people, names }: People): Pair[] {
   };
 
   const inFile = new Set(people.filter(({ incoming }) => incoming).map(({ name }) => name));
-  for (const [at, same] of byName) {
+  for (const [at, same] of several) {
     const form = names[at];
-    const name = form && same.length > 1 && inFile.has(at) ? compareNames(form, form) : undefined;
+    const name = form && inFile.has(at) ? compareNames(form, form) : undefined;
     if (name) addAll(same, same, name);
   }
-  for (const [one, other] of likeNames(names)) {
-    if (!inFile.has(one) && !inFile.has(other)) continue;
+  for (const [one, other] of likeNames(names, inFile)) {
     const name = compareForms(names, one, other);
-    if (name) addAll(byName.get(one) ?? [], byName.get(other) ?? [], name);
+    if (name) addAll(of(one), of(other), name);
   }
   for (const [one, other] of sharing(people, people, reachOf)) {
-    const name = one.name === other.name ? undefined : compareForms(names, one.name, other.name);
+    // Most who share a number are of one party: their names need no look.
+    if (one.name === other.name || !isPair(one, other)) continue;
+    const name = compareForms(names, one.name, other.name);
     if (name) add(one, other, name, Infinity);
   }
   return pairs;
+}
+
+// Most names are one person's: these need no array.
+function byName(people: readonly Person[]) {
+  const first = new Map<number, Person>();
+  const several = new Map<number, Person[]>();
+  for (const person of people) {
+    const before = first.get(person.name);
+    const known = several.get(person.name);
+    if (!before) first.set(person.name, person);
+    else if (known) known.push(person);
+    else several.set(person.name, [before, person]);
+  }
+  return {
+    several,
+    of(name: number): Person[] {
+      const only = first.get(name);
+      return several.get(name) ?? (only ? [only] : []);
+    },
+  };
+}
+
+function isPair(one: Person, other: Person): boolean {
+  return one.party !== other.party && (one.incoming || other.incoming);
 }
 
 // In how many ways one of the file could be one of the others.
@@ -81,10 +106,18 @@ function* sharing(
   theirs: readonly Person[],
   keysOf: (person: Person) => readonly string[] = evidenceOf,
 ): Generator<[Person, Person]> {
+  // By what the file has not, nobody is paired.
+  const ofFile = new Set<string>();
+  for (const people of ours === theirs ? [ours] : [ours, theirs]) {
+    for (const person of people) {
+      if (person.incoming) { for (const key of keysOf(person)) ofFile.add(key); }
+    }
+  }
   const holders = (people: readonly Person[]) => {
     const found = new Map<string, Person[]>();
     for (const person of people) {
       for (const key of keysOf(person)) {
+        if (!ofFile.has(key)) continue;
         const known = found.get(key);
         if (known) known.push(person);
         else found.set(key, [person]);

@@ -35,19 +35,20 @@ export function readPeople(
   const names: NameForm[] = [];
   const placeOf = new Map<string, number>();
   const people: Person[] = [];
-  const forms = new Map<string, number>();
   const nameOf = (name: string): number => {
-    const known = forms.get(name);
-    if (known !== undefined) return known;
     const form = formOf(name);
-    const place = form ? placeOf.get(form.key) ?? names.push(form) - 1 : -1;
-    if (form) placeOf.set(form.key, place);
-    forms.set(name, place);
-    return place;
+    if (!form) return -1;
+    const known = placeOf.get(form.key);
+    if (known !== undefined) return known;
+    placeOf.set(form.key, names.length);
+    return names.push(form) - 1;
   };
   for (const [parties, isIncoming] of [[existing, false], [incoming, true]] as const) {
     for (const party of parties) {
       const known = keys.get(party);
+      // People of one party share these as long as they have none of their own.
+      const mails = known?.mail ? [known.mail] : [];
+      const phones = known?.phone ? [known.phone] : [];
       for (const guest of party.guests) {
         const name = guest.name === null ? -1 : nameOf(guest.name);
         if (name < 0) continue;
@@ -57,8 +58,8 @@ export function readPeople(
           party,
           incoming: isIncoming,
           name,
-          mails: both(mailKey(guest.mail), known?.mail ?? null),
-          phones: both(phoneKey(guest.phone), known?.phone ?? null),
+          mails: withOwn(mailKey(guest.mail), mails),
+          phones: withOwn(phoneKey(guest.phone), phones),
           address: known?.address ?? null,
           partyName: known?.name ?? null,
           partySays: known?.nameSays ?? false,
@@ -69,44 +70,58 @@ export function readPeople(
   return { people: withoutCommon(people), names };
 }
 
-function both(own: string | null, ofParty: string | null): string[] {
-  if (own === null) return ofParty === null ? [] : [ofParty];
-  return ofParty === null || ofParty === own ? [own] : [own, ofParty];
+function withOwn(own: string | null, ofParty: string[]): string[] {
+  return own === null || ofParty[0] === own ? ofParty : [own, ...ofParty];
 }
 
 function withoutCommon(people: Person[]): Person[] {
-  const mails = commonAmong(people, ({ mails }) => mails);
-  const phones = commonAmong(people, ({ phones }) => phones);
-  const addresses = commonAmong(people, ({ address }) => address === null ? [] : [address]);
-  const parties = commonAmong(people, ({ partyName }) => partyName === null ? [] : [partyName]);
-  const rare = (value: string | null, common: ReadonlySet<string>) =>
+  const mails = createCommon();
+  const phones = createCommon();
+  const addresses = createCommon();
+  const parties = createCommon();
+  for (const [at, person] of people.entries()) {
+    const { party, address, partyName } = person;
+    const before = people[at - 1];
+    // People of one party stand together, and have most of this in common.
+    const beside = before?.party === party ? before : undefined;
+    if (person.mails !== beside?.mails) {
+      for (const mail of person.mails) mails.count(mail, party);
+    }
+    if (person.phones !== beside?.phones) {
+      for (const phone of person.phones) phones.count(phone, party);
+    }
+    if (beside) continue;
+    if (address !== null) addresses.count(address, party);
+    if (partyName !== null) parties.count(partyName, party);
+  }
+  const rare = (value: string | null, { common }: Common) =>
     value === null || common.has(value) ? null : value;
-  if (mails.size + phones.size + addresses.size + parties.size === 0) return people;
+  const all = [mails, phones, addresses, parties];
+  if (all.every(({ common }) => common.size === 0)) return people;
   return people.map((person) => ({
     ...person,
-    mails: person.mails.filter((mail) => !mails.has(mail)),
-    phones: person.phones.filter((phone) => !phones.has(phone)),
+    mails: person.mails.filter((mail) => !mails.common.has(mail)),
+    phones: person.phones.filter((phone) => !phones.common.has(phone)),
     address: rare(person.address, addresses),
     partyName: rare(person.partyName, parties),
   }));
 }
 
 // People of one party stand together, so it takes no set of parties per value.
-function commonAmong(
-  people: readonly Person[],
-  valuesOf: (person: Person) => readonly string[],
-): Set<string> {
+function createCommon() {
   const holders = new Map<string, { parties: number; last: ComparedParty }>();
   const common = new Set<string>();
-  for (const person of people) {
-    for (const value of valuesOf(person)) {
+  return {
+    common,
+    count(value: string, party: ComparedParty): void {
       const known = holders.get(value);
-      if (!known) holders.set(value, { parties: 1, last: person.party });
-      else if (known.last !== person.party) {
-        known.last = person.party;
+      if (!known) holders.set(value, { parties: 1, last: party });
+      else if (known.last !== party) {
+        known.last = party;
         if (++known.parties > mostParties) common.add(value);
       }
-    }
-  }
-  return common;
+    },
+  };
 }
+
+type Common = ReturnType<typeof createCommon>;

@@ -10,32 +10,37 @@ export function* withSameReach(
   incoming: readonly ComparedParty[],
   keys: ReadonlyMap<ComparedParty, PartyKeys>,
 ): Generator<[ComparedParty, ComparedParty]> {
-  const holders = new Map<string, { ofFile: ComparedParty[]; listed: ComparedParty[] }>();
-  for (const party of incoming) {
-    for (const key of keysOf(keys.get(party))) {
-      const known = holders.get(key);
-      if (known) known.ofFile.push(party);
-      else holders.set(key, { ofFile: [party], listed: [] });
+  for (const keyOf of [mailOf, phoneOf, nameOf]) {
+    const ofFile = new Map<string, ComparedParty[]>();
+    for (const party of incoming) put(ofFile, keyOf(keys.get(party)), party);
+    const ofList = new Map<string, ComparedParty[]>();
+    for (const party of existing) {
+      const key = keyOf(keys.get(party));
+      if (key && ofFile.has(key)) put(ofList, key, party);
     }
-  }
-  for (const party of existing) {
-    for (const key of keysOf(keys.get(party))) holders.get(key)?.listed.push(party);
-  }
-  for (const { ofFile, listed } of holders.values()) {
-    if (ofFile.length + listed.length > mostParties) continue;
-    for (const one of ofFile) {
-      for (const other of listed) yield [one, other];
-      for (const other of ofFile) if (one.key > other.key) yield [one, other];
+    for (const [key, some] of ofFile) {
+      const listed = ofList.get(key) ?? [];
+      if (some.length + listed.length < 2 || some.length + listed.length > mostParties) continue;
+      for (const one of some) {
+        for (const other of listed) yield [one, other];
+        for (const other of some) if (one.key > other.key) yield [one, other];
+      }
     }
   }
 }
 
-function keysOf(keys: PartyKeys | undefined): string[] {
-  if (!keys) return [];
-  const { mail, phone, name, nameSays } = keys;
-  return [
-    ...mail === null ? [] : [`m ${mail}`],
-    ...phone === null ? [] : [`p ${phone}`],
-    ...name !== null && nameSays ? [`n ${name}`] : [],
-  ];
+type KeyOf = (keys: PartyKeys | undefined) => string | null | undefined;
+const mailOf: KeyOf = (keys) => keys?.mail;
+const phoneOf: KeyOf = (keys) => keys?.phone;
+const nameOf: KeyOf = (keys) => keys?.nameSays ? keys.name : null;
+
+function put(
+  parties: Map<string, ComparedParty[]>,
+  key: string | null | undefined,
+  party: ComparedParty,
+): void {
+  if (!key) return;
+  const known = parties.get(key);
+  if (known) known.push(party);
+  else parties.set(key, [party]);
 }

@@ -1,4 +1,4 @@
-import { equivalents, spelling } from "../../guests/nicknames.ts";
+import { equivalents, isGivenName, spelling } from "../../guests/nicknames.ts";
 
 // A list of ten thousand has a thousand words: each is looked at once.
 const most = 20_000;
@@ -12,14 +12,16 @@ export function spellingOf(word: string): string {
 
 /** The other names that the same person may go by, as they are spelled. */
 export function otherForms(word: string): readonly string[] {
-  return cached(
-    others,
-    word,
-    () =>
-      [...new Set([...equivalents(word)].map(spellingOf))].filter((other) =>
-        other !== spellingOf(word)
-      ),
-  );
+  return cached(others, word, findOthers);
+}
+
+const none: readonly string[] = [];
+
+function findOthers(word: string): readonly string[] {
+  // Most words are surnames.
+  if (!isGivenName(word)) return none;
+  const own = spellingOf(word);
+  return [...new Set([...equivalents(word)].map(spellingOf))].filter((other) => other !== own);
 }
 
 function cached<Value>(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Question } from "../../../shared/questions.ts";
+import { limits } from "../reading/limits.ts";
 import { type ListedWedding, ownHeaders, readOwnHeaders } from "./headers.ts";
 
 function event(at: number, name: string, ...courses: string[]): ListedWedding["events"][number] {
@@ -48,6 +49,17 @@ Deno.test("an event called Party, a course called reply and a question called No
     ...["Party", "Party: reply", "Party: reply (2)", "Party: Reply (3)"],
     ...["Kitchen note", "Note (2)", "note (3)", "Party: reply (4)", "Note", "Party id"],
   ]);
+});
+
+Deno.test("the largest wedding's list has no more columns than are read", () => {
+  const courses = Array.from({ length: 12 }, (_, at) => `Course ${at}`);
+  const wedding = {
+    events: Array.from({ length: 40 }, (_, at) => event(at, `Event ${at}`, ...courses)),
+    questions: Array.from({ length: 40 }, (_, at) => question(at, `Question ${at}`)),
+  };
+
+  assert.equal(headersOf(wedding).length, 574);
+  assert.ok(headersOf(wedding).length <= limits.columns);
 });
 
 Deno.test("two events of one name are told apart by when they are", () => {

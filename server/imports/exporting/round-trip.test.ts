@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { ages } from "../../../shared/events.ts";
 import { allergens, diets, severities } from "../../../shared/kitchen.ts";
 import { questionsSchema } from "../../../shared/questions.ts";
 import { lineSchema, proseSchema } from "../../../shared/text.ts";
+import { sheetData, xlsxOf } from "../../testing/workbook-of.ts";
 import { comparedImport, comparedListed } from "../duplicates/compared.ts";
 import { findDuplicates } from "../duplicates/find-duplicates.ts";
 import type { MergedGuest, MergedParty } from "../duplicates/merged.ts";
@@ -209,8 +211,17 @@ function saidTo({ replies }: ExportedParty["guests"][number], event: string): Im
   return reply.attending ? "attending" : "declined";
 }
 
-async function nothingChanges(list: readonly ExportedParty[], format: ExportFormat): Promise<void> {
-  const file = await readGuestFile(await exported(list, format), { name: `guests.${format}` });
+/** Our CSV as a spreadsheet program saves it again: it takes the apostrophes for letters of the texts. */
+async function savedAgain(list: readonly ExportedParty[]): Promise<Uint8Array> {
+  const cells: string[][] = parse(await exported(list, "csv"), { bom: true });
+  const texts = cells.map((row) =>
+    row.map((cell) => cell.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_"))
+  );
+  return xlsxOf({ sheets: { guests: sheetData(texts) } });
+}
+
+async function nothingChanges(list: readonly ExportedParty[], bytes: Uint8Array): Promise<void> {
+  const file = await readGuestFile(bytes);
   const [sheet] = file.sheets;
   assert.ok(sheet);
   const recognised = recognise(sheet, wedding);
@@ -241,14 +252,17 @@ async function nothingChanges(list: readonly ExportedParty[], format: ExportForm
 
 const anyList = fc.array(anyParty, { minLength: 1, maxLength: 4 }).map(listOf);
 
-Deno.test("any list that is exported as CSV and imported again changes nothing", async () => {
-  await fc.assert(fc.asyncProperty(anyList, (list) => nothingChanges(list, "csv")), {
-    numRuns: 1000,
+for (
+  const [what, write, numRuns] of [
+    ["as CSV", (list: ExportedParty[]) => exported(list, "csv"), 1000],
+    ["as a workbook", (list: ExportedParty[]) => exported(list, "xlsx"), 200],
+    ["as CSV, saved as a workbook", savedAgain, 200],
+  ] as const
+) {
+  Deno.test(`any list that is exported ${what} and imported again changes nothing`, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyList, async (list) => nothingChanges(list, await write(list))),
+      { numRuns },
+    );
   });
-});
-
-Deno.test("any list that is exported as a workbook and imported again changes nothing", async () => {
-  await fc.assert(fc.asyncProperty(anyList, (list) => nothingChanges(list, "xlsx")), {
-    numRuns: 200,
-  });
-});
+}

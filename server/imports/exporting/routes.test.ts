@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readXlsx } from "hucre/xlsx";
 import { questionsSchema } from "../../../shared/questions.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { anApiKey } from "../../testing/fixtures-access.ts";
@@ -15,6 +16,7 @@ import {
 import { testApp } from "../../testing/test-app.ts";
 import { testDeps } from "../../testing/test-deps.ts";
 import { eventsOf } from "../../sites/events.ts";
+import { cellPlace } from "../reading/cell-place.ts";
 import { readGuestFile } from "../reading/read-guest-file.ts";
 import { recognise } from "../recognising/recognise.ts";
 import { understand } from "../understanding/understand.ts";
@@ -108,8 +110,47 @@ Deno.test("a list is exported with one row per guest, and both formats say the s
   ]);
   assert.deepEqual([said(second)["Guest id"], said(second).Mail], [seat, ""]);
   const [workbook] = (await readGuestFile(xlsx.bytes, { name: "guests.xlsx" })).sheets;
-  const spaced = first.map((cell) => cell === "+44 20 7946 0958" ? "+442079460958" : cell);
-  assert.deepEqual(workbook?.rows.map(({ cells }) => cells), [headers, spaced, second]);
+  assert.deepEqual(workbook?.rows.map(({ cells }) => cells), [headers, first, second]);
+});
+
+Deno.test("in a workbook the headers are bold and stay in view, and a telephone number stays text", async () => {
+  const { site } = await aRepliedWedding();
+  const token = await anApiKey(deps, site, "viewer");
+
+  for (const name of ["guests.xlsx", "guests-template.xlsx"]) {
+    const { bytes } = await download(`/v1/sites/${site.id}/${name}`, token);
+
+    const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets;
+    const style = (row: number, column: number) => sheet?.cells?.get(`${row},${column}`)?.style;
+    assert.equal(sheet?.freezePane?.rows, 1, name);
+    assert.deepEqual([0, 1, 6].map((column) => style(0, column)?.font?.bold), [true, true, true]);
+    assert.notEqual(style(1, 0)?.font?.bold, true);
+    const phone = sheet?.rows[0]?.indexOf("Phone") ?? -1;
+    assert.deepEqual([sheet?.rows[0]?.[phone], style(1, phone)?.numFmt], ["Phone", "@"]);
+  }
+});
+
+Deno.test("in the workbook to fill in, answers, meals and ages can be chosen", async () => {
+  const { site } = await aWedding(deps, { questions });
+  const token = await anApiKey(deps, site, "viewer");
+
+  const { bytes } = await download(`/v1/sites/${site.id}/guests-template.xlsx`, token);
+
+  const [sheet] = (await readXlsx(bytes)).sheets;
+  const choices = new Map(
+    sheet?.dataValidations?.map(({ range, values, formula1 }) => [
+      `${sheet.rows[0]?.[(cellPlace(range.split(":")[0] ?? "")?.column ?? 0) - 1]}`,
+      values?.join() ?? formula1,
+    ]),
+  );
+  assert.deepEqual(Object.fromEntries(choices), {
+    Seat: "named,open",
+    Age: "adult,child,infant",
+    "Ceremony: reply": "attending,declined,not sure yet,no reply yet,not invited",
+    "Dinner: reply": "attending,declined,not sure yet,no reply yet,not invited",
+    "Dinner: Mains": "Sea bass,Roast,Pasta",
+    "Bus back?": "yes,no",
+  });
 });
 
 Deno.test("downloads are attachments that nobody keeps or guesses at", async () => {

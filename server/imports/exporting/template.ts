@@ -2,9 +2,11 @@ import type { Deps } from "../../deps.ts";
 import { eventsOf } from "../../sites/events.ts";
 import type { SiteHead } from "../../sites/sites.ts";
 import { exampleParties } from "./examples.ts";
-import { type ExportFormat, fileOf } from "./export-guests.ts";
+import type { ExportFormat } from "./export-guests.ts";
 import { type ListedWedding, type OwnColumn, ownHeaders } from "./headers.ts";
 import { replyWords } from "./own-words.ts";
+import { writeCsv } from "./write-csv.ts";
+import { writeTemplateXlsx } from "./write-template-xlsx.ts";
 
 /** An empty list in our own form, for this wedding, with two made-up parties that show how it is meant. */
 export async function writeTemplate(
@@ -17,10 +19,13 @@ export async function writeTemplate(
     kind !== "guestId" && kind !== "partyId"
   );
   const rows = exampleRows(wedding, headers.map(({ column }) => column));
+  if (format === "xlsx") {
+    return ReadableStream.from([await writeTemplateXlsx(wedding, headers, rows)]);
+  }
   async function* pages(): AsyncGenerator<string[][]> {
     yield await Promise.resolve(rows);
   }
-  return fileOf(format, headers, pages());
+  return ReadableStream.from(writeCsv(headers, pages()));
 }
 
 type Example = Partial<Record<OwnColumn["kind"], string>>;

@@ -1,46 +1,33 @@
 import { writeXlsxStream } from "hucre/xlsx";
-import type { FixedColumn, OwnColumn, OwnHeader } from "./headers.ts";
+import type { OwnHeader } from "./headers.ts";
+import { phoneCell } from "./phone-cell.ts";
+import { columnsOf, headerStyle, literal } from "./xlsx-columns.ts";
 
 /** Our own list as a workbook: every cell is text, so nothing is run, and no number loses its zeros. */
 export function writeXlsx(
   headers: readonly OwnHeader[],
   pages: AsyncIterable<string[][]>,
 ): ReadableStream<Uint8Array> {
-  return writeXlsxStream(rowsOf(pages), {
-    name: "Guests",
-    columns: headers.map(({ header, column }) => ({
-      header: literal(header),
-      width: widthOf(header, column),
-    })),
-    freezePane: { rows: 1 },
-  });
-}
+  const columns = columnsOf(headers);
+  const below = columns.map(({ style }) => style);
+  const phones = new Set(headers.flatMap(({ column }, at) => column.kind === "phone" ? [at] : []));
+  for (const column of columns) column.style = headerStyle;
 
-async function* rowsOf(pages: AsyncIterable<string[][]>): AsyncGenerator<(string | null)[]> {
-  for await (const rows of pages) {
-    for (const cells of rows) yield cells.map((cell) => cell === "" ? null : literal(cell));
+  async function* rows(): AsyncGenerator<(string | null)[]> {
+    // The writer knows styles of whole columns only. It has written the headers when it asks for the first row.
+    for (const [at, column] of columns.entries()) {
+      const style = below[at];
+      if (style) column.style = style;
+      else delete column.style;
+    }
+    for await (const rows of pages) {
+      for (const cells of rows) {
+        yield cells.map((cell, at) =>
+          cell === "" ? null : literal(phones.has(at) ? phoneCell(cell) : cell)
+        );
+      }
+    }
   }
-}
 
-// Workbooks write a character by its number as _x0041_: what only looks like that is written so itself.
-function literal(text: string): string {
-  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
-}
-
-const widths: Partial<Record<FixedColumn | "reply" | "meal" | "answer", number>> = {
-  party: 28,
-  guest: 28,
-  contact: 24,
-  mail: 32,
-  phone: 20,
-  address: 40,
-  allergies: 30,
-  kitchenNote: 30,
-  note: 40,
-  guestId: 24,
-  partyId: 24,
-};
-
-function widthOf(header: string, { kind }: OwnColumn): number {
-  return widths[kind] ?? Math.min(40, Math.max(14, header.length + 2));
+  return writeXlsxStream(rows(), { name: "Guests", columns, freezePane: { rows: 1 } });
 }

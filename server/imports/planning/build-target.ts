@@ -27,17 +27,16 @@ export function buildTarget(
   );
   const guests = party.guests.map((guest): TargetGuest => {
     const listed = old.get(`${guest.id}`);
-    const invited = invitedTo(guest, listed ? [] : inviteTo).filter((id) => known.has(id));
+    const invited = invitedTo(guest, listed ? [] : inviteTo).filter((id) => known.has(id))
+      .sort();
     return {
       id: `${guest.id}`,
       isNew: !listed,
       kind: guest.kind,
       name: guest.name,
       age: guest.age,
-      events: invited.toSorted(),
-      replies: invited.toSorted().flatMap((id) =>
-        replyOf(guest, id, listed?.replies ?? [], events)
-      ),
+      events: invited,
+      replies: invited.flatMap((id) => replyOf(guest, id, listed?.replies ?? [], events)),
     };
   });
   const replied = Boolean(before?.said) || guests.some(({ replies }) => replies.length > 0);

@@ -3,6 +3,7 @@ import type { ImportedParty } from "../../../shared/imports.ts";
 import { mergeParty } from "../duplicates/merge-party.ts";
 import type { Decision, MergedGuest, MergedParty } from "../duplicates/merged.ts";
 import type { ImportGuest, ImportParty } from "../understanding/parties.ts";
+import { leaveContrary } from "./contrary-replies.ts";
 import { pairSeats } from "./pair-seats.ts";
 import type { Decided } from "./decide-matches.ts";
 
@@ -14,6 +15,10 @@ export interface Folding {
   /** Guests of the file by the guest that they became. */
   from: Map<string, ImportGuest[]>;
   changes: ImportedParty["changes"];
+  /** What the list says of its guests' replies. */
+  listed: ReadonlyMap<string, MergedGuest["invited"]>;
+  /** Replies of which two entries of the file say yes and no, by guest. */
+  contrary: Map<string, Set<string>>;
 }
 
 export interface Entry {
@@ -22,13 +27,16 @@ export interface Entry {
   /** Who of the file is who of the party; by ids of the list, or keys of the file. */
   guests: readonly Decided[];
   within: readonly Decided[];
+  /** Guests who are not added, by their keys. */
+  left: ReadonlySet<string>;
   /** The file is one of ours that somebody has worked on: what it says counts, but for what guests have said. */
   isOwn: boolean;
   fields: readonly ImportFieldChoice[];
 }
 
 export function startFolding(party: MergedParty): Folding {
-  return { party, placed: new Map(), from: new Map(), changes: [] };
+  const listed = new Map(party.guests.map(({ id, invited }) => [`${id}`, invited]));
+  return { party, placed: new Map(), from: new Map(), changes: [], listed, contrary: new Map() };
 }
 
 /** Puts an entry of the file into a party. */
@@ -75,6 +83,7 @@ export function foldParty(folding: Folding, entry: Entry): void {
     }),
   };
   folding.changes.push(...first.decisions.map((decision) => changeOf(decision, fields)));
+  leaveContrary(folding, first.decisions.filter(({ field }) => !chosen.has(field)));
 }
 
 function changeOf({ field, list, file }: Decision, fields: Record<string, "list" | "file">) {
@@ -98,11 +107,12 @@ function seatTaker(
 
 function placeOf(
   { party, placed }: Folding,
-  { key, file, guests, within }: Entry,
+  { key, file, guests, within, left }: Entry,
   guest: ImportGuest,
   at: number,
 ): string | undefined {
   const own = `${key} guest ${at}`;
+  if (left.has(own)) return "leave";
   if (guest.id !== null && party.guests.some(({ id }) => id === guest.id)) return guest.id;
   for (const { one, other, choice } of within) {
     const later = one > other ? one : other;

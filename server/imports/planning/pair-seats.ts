@@ -10,6 +10,7 @@ export function pairSeats(
   file: readonly ImportGuest[],
   places: readonly (string | undefined)[],
 ): (string | undefined)[] {
+  if (!file.some(({ id, name }) => id === null && name === null)) return [...places];
   const seats = new Map(
     list.flatMap((guest) => guest.id !== null && guest.name === null ? [[guest.id, guest]] : []),
   );

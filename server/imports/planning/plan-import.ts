@@ -1,5 +1,6 @@
 import type { EventId } from "../../../shared/ids.ts";
 import type { ImportedParty } from "../../../shared/imports.ts";
+import { inSteps } from "../progress.ts";
 import type { ReadFile } from "../reading/table.ts";
 import type { ImportParty } from "../understanding/parties.ts";
 import { buildTarget, isAsBefore } from "./build-target.ts";
@@ -7,7 +8,10 @@ import type { Choices } from "./choices.ts";
 import { countPlan } from "./count-plan.ts";
 import { decideMatches, keyOf, type Matches } from "./decide-matches.ts";
 import { type Entry, type Folding, foldParty, startFolding } from "./fold-party.ts";
-import { type Fate, groupParties } from "./group-parties.ts";
+import { type EntryOrder, orderOfEntries } from "./entry-order.ts";
+import { type Fate, groupParties, leftOut } from "./group-parties.ts";
+import { guestsElsewhere, tellElsewhere } from "./guests-elsewhere.ts";
+import { type Contrary, contraryIn, tellContrary } from "./contrary-replies.ts";
 import { emptyParty, mergedOf } from "./merged-of.ts";
 import type { List, ListParty, Plan, PlannedParty } from "./plan.ts";
 import { readTable } from "./read-table.ts";
@@ -22,15 +26,20 @@ export function planImport(
   choices: Choices,
   list: List,
   languages: readonly string[],
-  tell: (stage: PlanStage, rows: number) => void = () => {},
+  tell: (stage: PlanStage, done: number, total: number) => void = () => {},
 ): Plan {
-  const rows = file.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  tell("recognising", rows);
-  const table = readTable(file, choices, { ...list, languages });
+  const table = readTable(file, choices, { ...list, languages }, (done, total) => {
+    tell("recognising", done, total);
+  });
   const { parties: found, problems } = table.understood;
-  tell("comparing", found.length);
+  const comparing = (done: number, total: number) => tell("comparing", done, total);
+  comparing(0, found.length);
   const inviteTo = choices.inviteTo ?? onlyEvent(list);
-  const parties = planParties(found, choices, list, inviteTo);
+  const moved = guestsElsewhere(found, list);
+  tellElsewhere(moved, table.sheet.name, problems);
+  const contrary: Contrary[] = [];
+  const parties = planParties(found, choices, list, inviteTo, { moved, contrary }, comparing);
+  tellContrary(contrary, table.sheet.name, problems);
   const refused = refusedRows(table);
   return {
     ...{ source: table.source, sheet: table.sheet.name, headerRow: table.headerRow },
@@ -45,9 +54,12 @@ function planParties(
   choices: Choices,
   list: List,
   inviteTo: EventId[],
+  { moved, contrary }: { moved: ReadonlyMap<string, unknown>; contrary: Contrary[] },
+  tell: (done: number, total: number) => void,
 ): PlannedParty[] {
   const matches = decideMatches(list, found, choices);
-  const fates = groupParties(found, matches);
+  const order = orderOfEntries(found);
+  const fates = groupParties(found, matches, order);
   const listed = new Map<string, ListParty>(list.parties.map((party) => [party.id, party]));
   const nameOf = namesOf(found, list);
   const groups = new Map<string, ImportParty[]>();
@@ -58,16 +70,30 @@ function planParties(
     else groups.set(root, [party]);
   }
   const planned = new Map<string, PlannedParty>();
+  const step = inSteps(found.length, tell);
   for (const [root, members] of groups) {
-    for (const party of planGroup(members, listed.get(root))) planned.set(party.party, party);
+    for (const party of planGroup(inOrder(members), listed.get(root))) {
+      planned.set(party.party, party);
+      step();
+    }
   }
   return found.flatMap((party) => planned.get(keyOf(party)) ?? []);
+
+  // What stands on the list by itself is there before what is put beside it.
+  function inOrder(members: readonly ImportParty[]): readonly ImportParty[] {
+    const isMerged = (party: ImportParty) => Number(fates.get(keyOf(party))?.kind === "merged");
+    return members.length < 2
+      ? members
+      : members.toSorted((one, other) =>
+        isMerged(one) - isMerged(other) || order(keyOf(one), keyOf(other))
+      );
+  }
 
   function planGroup(
     members: readonly ImportParty[],
     before: ListParty | undefined,
   ): PlannedParty[] {
-    const entries = members.map((party) => entryOf(party, fates, matches, choices));
+    const entries = members.map((party) => entryOf(party, fates, matches, choices, order, moved));
     const [first] = members;
     const fate = first && fates.get(keyOf(first));
     if (!first || fate?.kind === "undecided" || fate?.kind === "skipped") {
@@ -76,6 +102,7 @@ function planParties(
     }
     const folding = startFolding(before ? mergedOf(before) : emptyParty(first));
     for (const entry of entries) foldParty(folding, entry);
+    contrary.push(...contraryIn(folding));
     const target = buildTarget(folding, entries, before, list, inviteTo);
     const stays = before ? isAsBefore(target) : target.guests.length === 0;
     return members.map((party, at) => {
@@ -134,22 +161,35 @@ function entryOf(
   fates: ReadonlyMap<string, Fate>,
   matches: ReadonlyMap<string, Matches>,
   { fields }: Choices,
+  order: EntryOrder,
+  moved: ReadonlyMap<string, unknown>,
 ): Entry {
   const key = keyOf(file);
   const fate = fates.get(key);
   const found = matches.get(key);
   const match = fate?.kind === "listed" || fate?.kind === "merged" ? fate.match : undefined;
-  // Kept apart as parties, a guest of both may still be left out.
-  const skipped = [...found?.listed ?? [], ...found?.inFile ?? []]
-    .flatMap(({ guests }) => guests).filter(({ choice }) => choice === "skip");
   return {
     key,
     file,
-    guests: match?.guests ?? skipped,
+    guests: match?.guests ?? [],
+    left: withMoved(leftOut(key, found, fates, order), file, moved),
     within: found?.within ?? [],
     isOwn: found?.own !== undefined,
     fields,
   };
+}
+
+function withMoved(
+  left: Set<string>,
+  file: ImportParty,
+  moved: ReadonlyMap<string, unknown>,
+): Set<string> {
+  if (moved.size === 0) return left;
+  for (const at of file.guests.keys()) {
+    const guest = `${keyOf(file)} guest ${at}`;
+    if (moved.has(guest)) left.add(guest);
+  }
+  return left;
 }
 
 // What the list had not, or had otherwise.

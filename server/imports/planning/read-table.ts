@@ -1,6 +1,7 @@
 import type { ImportHead } from "../../../shared/imports.ts";
 import type { Question } from "../../../shared/questions.ts";
 import type { WeddingEvent } from "../../../shared/events.ts";
+import { inSteps } from "../progress.ts";
 import type { ReadFile, Sheet } from "../reading/table.ts";
 import { recognise } from "../recognising/recognise.ts";
 import type { Column, Recognised } from "../recognising/fields.ts";
@@ -24,15 +25,32 @@ export interface ReadTable {
 
 const empty: Sheet = { name: "", rows: [] };
 
+/** What the columns of that sheet are; the rows below are not looked at one by one. */
+export function columnsOf(
+  file: ReadFile,
+  choices: Choices,
+  site: KnownSite,
+): ImportHead["columns"] {
+  const wedding = { ...site, country: choices.country };
+  const { columns } = withHeaderRow(sheetOf(file, choices.sheet), choices, wedding);
+  return columns.map((column) => chosenColumn(column, choices));
+}
+
 /** One sheet of the file as the couple wants it read. */
-export function readTable(file: ReadFile, choices: Choices, site: KnownSite): ReadTable {
+export function readTable(
+  file: ReadFile,
+  choices: Choices,
+  site: KnownSite,
+  tell: (done: number, total: number) => void = () => {},
+): ReadTable {
   const asRead = sheetOf(file, choices.sheet);
+  tell(0, asRead.rows.length);
   const wedding = { ...site, country: choices.country };
   const found = withHeaderRow(asRead, choices, wedding);
   const columns = found.columns.map((column) => chosenColumn(column, choices));
   const final = { headerRow: found.headerRow, columns: columns.map(asColumn) };
   const repaired = repairCells(asRead, choices.repairs);
-  const first = understand(repaired, final, wedding);
+  const first = understand(repaired, final, wedding, inSteps(repaired.rows.length, tell));
   const proposed = choices.allRepairs ? proposedRepairs(first) : [];
   const sheet = proposed.length > 0 ? repairCells(repaired, proposed) : repaired;
   return {

@@ -1,9 +1,10 @@
+import { plainCell } from "../exporting/neutral-cell.ts";
 import { cleanText } from "./clean-text.ts";
 import { limits } from "./limits.ts";
 import { type Merged, repeatMerged } from "./merged-cells.ts";
 import type { Notices } from "./notices.ts";
 import { cellTooLong, counted, tooLarge, tooManyColumns, tooManyRows } from "./refused.ts";
-import type { Row, Sheet } from "./table.ts";
+import type { NoticeCode, Row, Sheet } from "./table.ts";
 
 // As Excel shows a long number in a narrow column, and as it then saves it to CSV.
 const scientific = /^[+-]?\d([.,]\d+)?E\+\d+$/i;
@@ -28,19 +29,24 @@ export function createRows(notices: Notices) {
     if (cleaned.length > limits.cellCharacters) {
       throw cellTooLong(cleaned.length, { row, column, sheet });
     }
-    const at = { sheet, row, column, value: cleaned };
-    if (removed) notices.add({ code: "unseen-removed", ...at });
-    if (cleaned.includes("\u{fffd}")) notices.add({ code: "letters-lost", ...at });
-    if (garbled.test(cleaned)) notices.add({ code: "letters-garbled", ...at });
-    if (scientific.test(cleaned)) notices.add({ code: "number-rounded", ...at });
+    const tell = (code: NoticeCode) => notices.add({ code, sheet, row, column, value: cleaned });
+    if (removed) tell("unseen-removed");
+    if (cleaned.includes("\u{fffd}")) tell("letters-lost");
+    if (garbled.test(cleaned)) tell("letters-garbled");
+    if (scientific.test(cleaned)) tell("number-rounded");
     return cleaned;
   }
 
   function keep(row: Row): boolean {
     // What is beyond the limit is only counted: the number is said when the file is refused.
     if (rows > limits.rows + sheets.length) return false;
-    const filled = row.cells.filter((cell) => cell !== "");
-    count(filled.length, filled.reduce((sum, cell) => sum + cell.length, 0));
+    let filled = 0;
+    let length = 0;
+    for (const cell of row.cells) {
+      if (cell !== "") filled += 1;
+      length += cell.length;
+    }
+    count(filled, length);
     return true;
   }
 
@@ -62,12 +68,16 @@ export function createRows(notices: Notices) {
       return {
         name: sheet.name,
         add(number: number, texts: readonly string[]): void {
-          const cleaned = texts.map((text, index) => clean(text, sheet.name, number, index + 1));
-          const width = cleaned.findLastIndex((cell) => cell !== "") + 1;
+          // Whoever wrote the file may have put an apostrophe before what a spreadsheet would run.
+          const cells = texts.map((text, index) =>
+            clean(plainCell(text), sheet.name, number, index + 1)
+          );
+          const width = cells.findLastIndex((cell) => cell !== "") + 1;
           if (width === 0) return;
           if (width > limits.columns) throw tooManyColumns(width, number, sheet.name);
           rows += 1;
-          const row = { number, cells: cleaned.slice(0, width) };
+          cells.length = width;
+          const row = { number, cells };
           if (keep(row)) sheet.rows.push(row);
         },
         /** Gives what is merged over several rows to each that has something else in it: a party's name. */

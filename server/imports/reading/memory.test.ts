@@ -29,18 +29,20 @@ for (const [name, bytes] of files) {
 
 /** Reads it in a process of its own: this one's memory is full of tests. */
 async function readElsewhere(path: string): Promise<{ above: number; rows: number }> {
-  const reader = new URL("./read-in-worker.ts", import.meta.url).href;
+  const reader = new URL("../beside/start-file-worker.ts", import.meta.url).href;
   const script = `
-    const { readInWorker } = await import(${JSON.stringify(reader)});
+    const { startFileWorker } = await import(${JSON.stringify(reader)});
     const bytes = await Deno.readFile(${JSON.stringify(path)});
     const before = Deno.memoryUsage().rss;
     let most = 0;
     const look = () => most = Math.max(most, Deno.memoryUsage().rss);
     const timer = setInterval(look, 2);
-    const { sheets } = await readInWorker(bytes, { name: "guests.csv" });
+    using worker = startFileWorker();
+    const { sheets } = await worker.read(bytes, { name: "guests.csv" });
+    await worker.pack();
     look();
     clearInterval(timer);
-    const answer = JSON.stringify({ above: most - before, rows: sheets[0].rows.length });
+    const answer = JSON.stringify({ above: most - before, rows: sheets[0].rows });
     Deno.stdout.writeSync(new TextEncoder().encode(answer));`;
   const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["eval", "--config=deno.json", script],

@@ -136,6 +136,13 @@ Deno.test("pasted names are one column, whatever commas and bullets they have", 
   assert.deepEqual(cells, [["Smith, Anna"], ["Lee, Bob"], ["Mr. & Mrs. Ng"], ["Cid + 1"]]);
 });
 
+Deno.test("two columns whose cells stand in quotes are a table, however few and without a name", async () => {
+  const { how, cells } = await read('Name,Address\nAnna Smith,"1 High St\nYork"\nBob Lee,\n', {});
+
+  assert.equal(how.format, "csv");
+  assert.deepEqual(cells[1], ["Anna Smith", "1 High St\nYork"]);
+});
+
 Deno.test("cells pasted from a spreadsheet are a table", async () => {
   const { how, cells } = await read("Name\tCity\nAnna\t\nBob\tYork\n", { type: "text/plain" });
 

@@ -8,6 +8,9 @@ import type { Delimiter, FileHint, HowRead } from "./table.ts";
 
 // Excel's own first line, which it does not count as a row.
 const sepLine = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\n|\r|$)/i;
+// A cell in quotes, as programs write it and nobody by hand.
+const quoted = /(?:^|[,\r\n])"(?:[^"]|"")*"(?=[,\r\n]|$)/;
+const looked = 64 * 1024;
 const bullet = /^\s*(?:[-–—*•·▪◦]|\d{1,4}[.)])\s+/u;
 
 /** Reads text: a table whose cells something divides, or a name a line. */
@@ -43,7 +46,9 @@ function chosen(text: string, found: Found | undefined, table: boolean): Delimit
   const { delimiter, columns, share } = found;
   // A pasted list: "Smith, Anna" a line is one column of names.
   if (share < 0.8) return undefined;
-  return delimiter === "," && columns === 2 && !hasContacts(text) ? undefined : delimiter;
+  const isList = delimiter === "," && columns === 2 && !hasContacts(text) &&
+    !quoted.test(text.slice(0, looked));
+  return isList ? undefined : delimiter;
 }
 
 /** Whether what comes after the comma is mostly an address or a number. */

@@ -3,26 +3,26 @@ import { createRows, type Rows } from "./collect-rows.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { limits } from "./limits.ts";
 import { createNotices, type Notices } from "./notices.ts";
-import { readOds } from "./ods/read-ods.ts";
-import { readDelimited } from "./read-delimited.ts";
 import { tooLarge } from "./refused.ts";
 import type { FileHint, HowRead, ReadFile } from "./table.ts";
-import { readVcards } from "./vcard/read-vcards.ts";
-import { readXlsx } from "./xlsx/read-xlsx.ts";
 
 /**
  * Bytes of a file that people have → its sheets. What it is, is told by the bytes; the name is a hint.
- * In requests use `readInWorker`: this takes its time. Problems: `file-…`, `too-many-rows`, `too-many-columns`,
- * `cell-too-long`.
+ * In requests use a `FileWorker`: this takes its time. Problems: `file-…`, `too-many-rows`, `too-many-columns`,
+ * `cell-too-long`. `tell` hears of the bytes that are done, where they take long.
  */
-export async function readGuestFile(bytes: Uint8Array, hint: FileHint = {}): Promise<ReadFile> {
+export async function readGuestFile(
+  bytes: Uint8Array,
+  hint: FileHint = {},
+  tell: (done: number) => void = () => {},
+): Promise<ReadFile> {
   if (bytes.length > limits.bytes) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     throw tooLarge(`${size} MB; at most ${limits.bytes / 1024 / 1024} MB are taken.`);
   }
   const notices = createNotices();
   const rows = createRows(notices);
-  const how = await readKind(fileKind(bytes), bytes, hint, rows, notices);
+  const how = await readKind(fileKind(bytes), { bytes, hint, tell }, rows, notices);
   const sheets = rows.finish();
   if (sheets.every((sheet) => sheet.rows.length === 0)) {
     throw new Problem("file-empty", "There is nothing in the file.");
@@ -33,22 +33,36 @@ export async function readGuestFile(bytes: Uint8Array, hint: FileHint = {}): Pro
   return { sheets, how, notices: notices.list() };
 }
 
+interface Given {
+  bytes: Uint8Array;
+  hint: FileHint;
+  tell: (done: number) => void;
+}
+
+// Each reader is loaded when a file needs it: most are CSV, and their readers need not wait for the others.
 async function readKind(
   file: FileKind,
-  bytes: Uint8Array,
-  hint: FileHint,
+  { bytes, hint, tell }: Given,
   rows: Rows,
   notices: Notices,
 ): Promise<HowRead> {
   switch (file.kind) {
-    case "xlsx":
-      return await readXlsx(file.parts, rows, notices);
-    case "ods":
-      return await readOds(file.parts, rows, notices);
-    case "vcard":
+    case "xlsx": {
+      const { readXlsx } = await import("./xlsx/read-xlsx.ts");
+      return await readXlsx(file.parts, rows, notices, tell);
+    }
+    case "ods": {
+      const { readOds } = await import("./ods/read-ods.ts");
+      return await readOds(file.parts, rows, notices, tell);
+    }
+    case "vcard": {
+      const { readVcards } = await import("./vcard/read-vcards.ts");
       return readVcards(bytes, rows, notices);
-    case "text":
+    }
+    case "text": {
+      const { readDelimited } = await import("./read-delimited.ts");
       return readDelimited(bytes, hint, rows, notices);
+    }
     default:
       return file satisfies never;
   }

@@ -13,6 +13,9 @@ export interface Looks {
   decided: number;
   marks: number;
   numbers: number;
+  dates: number;
+  /** 1, 2, 3 …, or many of which no two are alike: the rows' own numbers. */
+  counts: boolean;
 }
 
 const looked = 200;
@@ -32,6 +35,10 @@ export function looksOf(cells: readonly string[]): Looks {
     decided: share((cell) => isDecided(foldAnswer(cell))),
     marks: share((cell) => isMark(cell)),
     numbers: share((cell) => /^-?\d{1,3}$/.test(cell)),
+    dates: share((cell) => /^\d{4}-\d\d-\d\d(T|$)|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(cell)),
+    counts: filled.length > 2 &&
+      (filled.every((cell, at) => cell === String(at + 1)) ||
+        (filled.length > 9 && new Set(filled).size === filled.length)),
   };
 }
 

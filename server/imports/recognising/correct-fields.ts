@@ -1,7 +1,9 @@
 import type { Row } from "../reading/table.ts";
 import { type Looks, looksOf } from "./content.ts";
 import type { KnownWedding } from "./field-of-header.ts";
-import { onlyEvent } from "./event-headers.ts";
+import { namesOther, onlyEvent } from "./event-headers.ts";
+import { foldHeader } from "./fold-header.ts";
+import { guestBeside } from "./guest-beside.ts";
 import type { EventRef } from "../../../shared/import-fields.ts";
 import type { Column, Field, Recognised, Sureness } from "./fields.ts";
 
@@ -15,8 +17,8 @@ export function correctFields(
     looksOf(rows.map(({ cells }) => cells[index] ?? ""))
   );
   const looked = found.columns.map((column, at) => byLooks(column, looks[at], found, wedding));
-  const marked = repliesOfAll(mealsOfEvents(withEventMark(looked, found.source)));
-  const columns = withNames(marked, looks);
+  const marked = repliesOfAll(mealsOfEvents(withEventMark(looked, found.source), wedding));
+  const columns = withNames(guestBeside(ofOtherEvents(marked, wedding), rows), looks);
   return { ...found, source: isGrid(found, columns) ? "event-grid" : found.source, columns };
 }
 
@@ -43,7 +45,17 @@ function byLooks(
       return field.who === "companion-1" && looks.marks + looks.numbers >= 0.6
         ? becomes({ kind: "plus-ones" })
         : column;
+    case "invited-count":
+      return looks.counts && /^(#|number)$/i.test(header.trim())
+        ? becomes({ kind: "ignored" })
+        : column;
+    case "reply":
+      return column.sure === "likely" && looks.dates >= 0.6
+        ? becomes({ kind: "unknown" }, "guess")
+        : column;
     case "invited": {
+      // When the invitation went out is nothing that it says.
+      if (looks.dates >= 0.6) return becomes({ kind: "unknown" }, "guess");
       if (source === "todays-bride" || column.sure === "likely") {
         return { ...column, sure: "likely" };
       }
@@ -53,6 +65,10 @@ function byLooks(
     case "title":
       return source === "apple-contacts" && header === "Title"
         ? becomes({ kind: "ignored" }, "known")
+        : column;
+    case "ignored":
+      return isHandMade.has(source) && !technical.test(foldHeader(header))
+        ? becomes({ kind: "unknown" })
         : column;
     case "unknown": {
       const says = looks.replies >= 0.8 && looks.decided >= 0.3 && looks.marks < 0.8 &&
@@ -68,6 +84,17 @@ function byLooks(
       return column;
   }
 }
+
+// What an address book says of its own, nobody wrote for the wedding; in a list by hand, somebody did.
+const isHandMade = new Set<string>([
+  "list",
+  "german-list",
+  "spanish-list",
+  "aisle",
+  "todays-bride",
+]);
+const technical =
+  /^(photo|file as|initials|web page|uid|rev|revision|yomi.*|.* yomi|phonetic.*|.* (label|type)|user \d|internet free busy|directory server|billing information|mileage|sensitivity)$/;
 
 // Zola names the column of replies after the event.
 function sureOf({ sure, field }: Column, source: string): Sureness {
@@ -97,14 +124,15 @@ function withEventMark(columns: Column[], source: string): Column[] {
   );
 }
 
-// "Meal Choice" that names no event is about the event to its left.
-function mealsOfEvents(columns: Column[]): Column[] {
+// "Meal Choice" that names no event is about the event to its left, else about the only one with meals.
+function mealsOfEvents(columns: Column[], { events }: KnownWedding): Column[] {
   let last: EventRef | undefined;
+  const served = onlyEvent(events.filter(({ courses }) => courses.length > 0));
   return columns.map((column) => {
     const { field } = column;
     if (field.kind === "reply") last = field.event;
-    if (field.kind !== "meal" || field.event !== null || last === undefined) return column;
-    return { ...column, field: { ...field, event: last } };
+    if (field.kind !== "meal" || field.event !== null) return column;
+    return { ...column, field: { ...field, event: last === undefined ? served : last } };
   });
 }
 
@@ -123,6 +151,25 @@ function repliesOfAll(columns: Column[]): Column[] {
   });
 }
 
+// Where one column has the event's name, one with another event's name is about an event that the site has not.
+function ofOtherEvents(columns: Column[], { events }: KnownWedding): Column[] {
+  const names = new Map<string, string>(events.map(({ id, name }) => [id, name]));
+  const isNamed = (header: string, event: string) =>
+    ` ${foldHeader(header)} `.includes(` ${foldHeader(event)} `);
+  return columns.map((column): Column => {
+    const { field, header } = column;
+    if (field.kind === "meal" || !("event" in field) || field.event === null) return column;
+    const { kind, event } = field;
+    const name = names.get(event);
+    if (name === undefined || isNamed(header, name) || !namesOther(header, name)) return column;
+    const rival = columns.some((other) =>
+      other.field.kind === kind && "event" in other.field && other.field.event === event &&
+      isNamed(other.header, name)
+    );
+    return rival ? { ...column, field: { ...field, event: null }, sure: "likely" } : column;
+  });
+}
+
 /** Somebody must be named: by the only name there is, or by the column that looks most like names. */
 function withNames(columns: Column[], looks: readonly Looks[]): Column[] {
   const has = (kind: Field["kind"]) => columns.find(({ field }) => isSelf(field, kind));
@@ -134,6 +181,10 @@ function withNames(columns: Column[], looks: readonly Looks[]): Column[] {
   const candidates = columns.filter(({ field, index }) =>
     (field.kind === "unknown" || field.kind === "party") && (looks[index]?.names ?? 0) >= 0.5
   );
+  // A pasted list is of names, whatever stands beside them.
+  if (columns.length === 1 && columns[0]?.field.kind === "unknown") {
+    return rename(columns, 0, "guess");
+  }
   const [best] = candidates.toSorted((one, other) =>
     Number(other.field.kind === "unknown") - Number(one.field.kind === "unknown") ||
     one.index - other.index

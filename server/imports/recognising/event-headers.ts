@@ -38,6 +38,15 @@ export function eventInHeader(
   return undefined;
 }
 
+/** Whether a header speaks of an event by a usual name that has no word of this event's: "Dinner RSVP" beside "Ceremony". */
+export function namesOther(header: string, event: string): boolean {
+  const folded = ` ${foldHeader(header)} `;
+  const own = new Set(foldHeader(event).split(" "));
+  return [...usualEvents, "dinner", "lunch", "breakfast", "party"].some((name) =>
+    folded.includes(` ${name} `) && !name.split(" ").some((word) => own.has(word))
+  );
+}
+
 /** The only event there is, or none: a header that names no event leaves it to the couple. */
 export function onlyEvent(events: readonly Pick<WeddingEvent, "id">[]): EventRef {
   return events.length === 1 ? events[0]?.id ?? null : null;

@@ -47,6 +47,59 @@ Deno.test("a column whose header says nothing is known by what is in it", () => 
   assert.deepEqual(columns[3]?.sure, "guess");
 });
 
+Deno.test("the rows' own numbers invite nobody, and a day is no answer", () => {
+  const { columns } = recognise(
+    aSheet(
+      "#|Name|Invited on|Replied on",
+      "1|Jane Doe|2026-11-02|09/11/2026",
+      "2|John Roe|2026-11-02|",
+      "3|Tim Poe|2026-11-03|10/11/2026",
+    ),
+    aWedding(["Reception"]),
+  );
+
+  assert.deepEqual(columns.map(({ field }) => field.kind), [
+    ...["ignored", "name", "unknown", "unknown"],
+  ]);
+  assert.deepEqual(kindsOf("Name|#", "Jane Doe|2", "John Roe|4", "Tim Poe|1"), [
+    ...["name", "invited-count"],
+  ]);
+});
+
+Deno.test("beside a first and a last name the guest's name is somebody else's, if it is another", () => {
+  const who = (...lines: string[]) =>
+    recognise(aSheet("First Name|Last Name|Guest Name", ...lines), aWedding()).columns
+      .map(({ field }) => "who" in field ? field.who : field.kind);
+
+  assert.deepEqual(who("Nerissa|Oakes|Orsino Pryor", "Quintus|Rook|", "Una|Reed|Ivo Reed"), [
+    ...["self", "self", "companion-1"],
+  ]);
+  assert.deepEqual(who("Nerissa|Oakes|Nerissa Oakes", "Quintus|Rook|Rook, Quintus"), [
+    ...["self", "self", "self"],
+  ]);
+});
+
+Deno.test("a meal of no event is eaten at the only one that serves meals", () => {
+  const wedding = aWedding(["Ceremony", "Dinner"]);
+  const [ceremony, dinner] = wedding.events;
+  assert.ok(ceremony && dinner);
+  const courses = [{ id: "course_1" as const, name: "Main", meals: [] }];
+  const events = [{ ...ceremony, courses: [] }, { ...dinner, courses }];
+
+  const { columns } = recognise(aSheet("Name|Meal", "Jane Doe|Fish"), { ...wedding, events });
+
+  assert.deepEqual(columns[1]?.field, { kind: "meal", event: dinner.id, course: null });
+});
+
+Deno.test("of refused rows that come back the reasons are left out", () => {
+  assert.deepEqual(kindsOf("Row|Reason|Name|Email", "2|Nobody is named in this row.|Jane Doe|"), [
+    ...["ignored", "ignored", "name", "mail"],
+  ]);
+  assert.deepEqual(kindsOf("Row|Reason|Party|Guest|Seat", "2|Too long.|Doe|Jane Doe|named"), [
+    ...["ignored", "ignored", "party", "name", "seat"],
+  ]);
+});
+
 Deno.test("a table without headers has no header row, and no row is lost to it", () => {
   const found = recognise(
     aSheet("Jane Doe|jane@example.com", "John Roe|john@example.com"),

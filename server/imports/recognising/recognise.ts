@@ -30,10 +30,10 @@ export function recognise(
     return {
       source: "wedding-rsvp",
       headerRow: headers.number,
-      columns: columns.map((column, at) => {
+      columns: withoutReasons(columns.map((column, at) => {
         const field = own[at];
         return field ? { ...column, field, sure: "known" } : column;
-      }),
+      })),
     };
   }
   const languages = columns.flatMap(({ header }) => {
@@ -45,7 +45,9 @@ export function recognise(
     : columns.length === 1
     ? "names"
     : "list";
-  return correctFields({ source, headerRow: headers?.number ?? null, columns }, below, wedding);
+  const found = { source, headerRow: headers?.number ?? null, columns };
+  const corrected = correctFields(found, below, wedding);
+  return { ...corrected, columns: withoutReasons(corrected.columns) };
 }
 
 function rawColumns(headers: Row | undefined, below: readonly Row[], wedding: KnownWedding) {
@@ -61,6 +63,15 @@ function rawColumns(headers: Row | undefined, below: readonly Row[], wedding: Kn
       samples: samplesOf(cells),
     };
   });
+}
+
+// The file of refused rows comes back with the rows put right: what was wrong with them is of no guest.
+function withoutReasons(columns: Column[]): Column[] {
+  const [row, reason] = columns.map(({ header }) => foldHeader(header));
+  if (row !== "row" || reason !== "reason") return columns;
+  return columns.map((column) =>
+    column.index < 2 ? { ...column, field: { kind: "ignored" }, sure: "known" } : column
+  );
 }
 
 // Names are found by what is left when the columns are seen together.

@@ -52,6 +52,10 @@ export const importProblems = {
     severity: "warning",
     sentence: "“{value}” was read as {name}: last name, comma, first name.",
   },
+  "read-as-two": {
+    severity: "warning",
+    sentence: "“{value}” was read as two people: {one} and {other}.",
+  },
   "children-uncounted": {
     severity: "warning",
     sentence: "“{value}” does not say how many children; one open seat was added.",
@@ -63,6 +67,11 @@ export const importProblems = {
   "count-too-small": {
     severity: "warning",
     sentence: "{count} are invited, but {named} are named; all of them were kept.",
+  },
+  "none-invited": {
+    severity: "warning",
+    sentence:
+      "The number invited is {value}; this row's guests ({count}) were kept without an invitation.",
   },
   "mail-not-valid": {
     severity: "warning",
@@ -97,6 +106,10 @@ export const importProblems = {
     sentence:
       "Rows of the party “{party}” have different addresses; they may be two parties of one name.",
   },
+  "guest-elsewhere": {
+    severity: "warning",
+    sentence: "“{value}” is on the list in the party “{party}”, and stays there.",
+  },
   "age-not-known": {
     severity: "warning",
     sentence: "“{value}” is not an age; the guest was taken for an adult.",
@@ -104,6 +117,11 @@ export const importProblems = {
   "reply-not-known": {
     severity: "warning",
     sentence: "“{value}” is not a reply that is known; it was left as no reply yet.",
+  },
+  "reply-empty": {
+    severity: "warning",
+    sentence:
+      "{count} cells of the column “{value}” are empty, and others say “no reply yet”; they were read as invited, no reply yet.",
   },
   "reply-of-some": {
     severity: "warning",
@@ -116,6 +134,11 @@ export const importProblems = {
   "replies-differ": {
     severity: "warning",
     sentence: "Two columns give different replies for one event; it was left as no reply yet.",
+  },
+  "rows-differ": {
+    severity: "warning",
+    sentence:
+      "Two rows of “{value}” give different replies for one event; it was left as no reply yet.",
   },
   "replied-uninvited": {
     severity: "warning",

@@ -5,7 +5,8 @@ import { createTell, type RowProblem, sentenceOf } from "./problems.ts";
 
 Deno.test("every kind of problem is told somewhere", async () => {
   const files = (await repositoryFiles()).filter((path) =>
-    /^server\/imports\/understanding\/.*\.ts$/.test(path) && !/\.test\.ts$|problem-codes/.test(path)
+    /^server\/imports\/(?:understanding|planning)\/.*\.ts$/.test(path) &&
+    !/\.test\.ts$|problem-codes/.test(path)
   );
   const texts = await Promise.all(
     files.map((path) => Deno.readTextFile(new URL(path, repository))),

@@ -29,12 +29,12 @@ export type Tell = (
 const longestValue = 200;
 
 export function createTell(sheet: string, row: number, problems: RowProblem[]): Tell {
-  const told = new Set<string>();
+  let told: Set<string> | undefined;
   return (code, { column, value = "", parameters = {}, repair }) => {
     // A cell that is about every event is wrong once.
     const key = JSON.stringify([code, column?.index, value, parameters]);
-    if (told.has(key)) return;
-    told.add(key);
+    if (told?.has(key)) return;
+    told = (told ?? new Set()).add(key);
     problems.push({
       sheet,
       row,

@@ -360,3 +360,73 @@ Deno.test("our own file is taken as it stands: names, ids, seats, and a party's 
     ],
   );
 });
+
+Deno.test("two first names in a plus-one cell are two people, which is said; a last name before the comma is none", () => {
+  const found = understood(aSheet(
+    "Name | Plus One",
+    "Jane Doe | Tom, Jerry",
+    "Rufus Roe | Quill, Ada",
+    "Ada Byron | husband Tom",
+  ));
+
+  assert.deepEqual(peopleIn(found), [
+    ["Jane Doe", "Tom", "Jerry"],
+    ["Rufus Roe", "Ada Quill"],
+    ["Ada Byron", "Tom"],
+  ]);
+  assert.deepEqual(found.problems.map(sentenceOf), [
+    "“Tom, Jerry” was read as two people: Tom and Jerry.",
+  ]);
+});
+
+Deno.test("rows that only name a group, or count one, invite nobody", () => {
+  const found = understood(aSheet(
+    "Name | Email",
+    "VIP |",
+    "Jane Doe | jane@example.com",
+    "Adults | 3",
+    "Kids | 2",
+    "A-List |",
+    "John Roe |",
+    "Adults |",
+  ));
+
+  assert.deepEqual(peopleIn(found), [["Jane Doe"], ["John Roe"]]);
+  assert.deepEqual(
+    [found.rows.headers, found.rows.totals, found.rows.refused, found.problems],
+    [4, 2, 0, []],
+  );
+});
+
+Deno.test("a household of whom nobody is invited for certain is kept without an invitation, and said so", () => {
+  const wedding = aWedding(["Ceremony", "Reception"]);
+  const found = understood(
+    aSheet(
+      "Total Definitely Invited | Total Maybe Invited | First Name | Last Name | Partner First Name | Partner Last Name",
+      "0 | 2 | Jane | Doe | John | Roe",
+      "1 | 0 | Ada | Byron | |",
+    ),
+    wedding,
+  );
+
+  assert.deepEqual(peopleIn(found), [["Jane Doe", "John Roe"], ["Ada Byron"]]);
+  assert.deepEqual(
+    found.parties.map(({ guests }) => guests.map(({ invited }) => Object.values(invited))),
+    [[["not-invited", "not-invited"], ["not-invited", "not-invited"]], [[]]],
+  );
+  assert.deepEqual(found.problems.map(({ row, code }) => [row, code]), [[2, "none-invited"]]);
+  assert.match(sentenceOf(found.problems[0]!), /\(2\) .*without an invitation/);
+});
+
+Deno.test("a number of nobody beside a reply keeps the reply, and says so", () => {
+  const found = understood(
+    aSheet("Name | Number invited | RSVP", "Jane Doe | 0 | Yes", "John Doe | 0 | No Response"),
+    one,
+  );
+
+  assert.deepEqual(
+    found.parties.map(({ guests }) => guests.flatMap(({ invited }) => Object.values(invited))),
+    [["attending"], ["not-invited"]],
+  );
+  assert.deepEqual(found.problems.map(({ code }) => code), ["replied-uninvited", "none-invited"]);
+});

@@ -4,7 +4,8 @@ import { gatherHouseholds, type Household } from "./households.ts";
 import type { ImportParty, RowCounts } from "./parties.ts";
 import { otherAddress, partyOfHousehold } from "./party-of-household.ts";
 import { createTell, type RowProblem } from "./problems.ts";
-import { eventColumns } from "./rows/event-columns.ts";
+import { readReply } from "./answers/read-reply.ts";
+import { type EventColumns, eventColumns } from "./rows/event-columns.ts";
 import { kindOfRow } from "./rows/kind-of-row.ts";
 import { type ReadRow, readRow } from "./rows/read-row.ts";
 import type { Wedding } from "./wedding.ts";
@@ -18,11 +19,12 @@ export interface Understood {
 // As many as a party may have.
 const mostGuests = 60;
 
-/** The parties of a sheet, and everything that is wrong with its rows. */
+/** The parties of a sheet, and everything that is wrong with its rows. `step` is called at each row. */
 export function understand(
   sheet: Sheet,
   { headerRow, columns }: Pick<Recognised, "headerRow" | "columns">,
   wedding: Wedding,
+  step: () => void = () => {},
 ): Understood {
   const problems: RowProblem[] = [];
   const rows: RowCounts = {
@@ -32,8 +34,10 @@ export function understand(
   const table = { headerRow, columns };
   const events = eventColumns(columns, wedding.events);
   tellUnchosen(events.unchosen, sheet.name, headerRow, problems);
+  tellEmpty(sheet, table, events, problems);
   const read: ReadRow[] = [];
   for (const row of sheet.rows) {
+    step();
     const kind = kindOfRow(row, table);
     if (kind === "blank") rows.blank++;
     else if (kind === "header") rows.headers++;
@@ -94,6 +98,33 @@ function isRefused(
     });
   }
   return true;
+}
+
+// Beside cells that say "no reply yet" an empty one may mean that somebody is not invited.
+function tellEmpty(
+  sheet: Sheet,
+  table: Pick<Recognised, "headerRow" | "columns">,
+  { events }: EventColumns,
+  problems: RowProblem[],
+): void {
+  // Our own files say "not invited" where they mean it.
+  if (table.columns.some(({ field }) => field.kind === "seat")) return;
+  const asked = new Set(events.flatMap(({ id, invited }) => invited ? [] : [id]));
+  for (const column of table.columns) {
+    const { field } = column;
+    if (field.kind !== "reply" || field.blank !== "nothing" || !asked.has(`${field.event}`)) {
+      continue;
+    }
+    const cells = sheet.rows.filter((row) => kindOfRow(row, table) === "people")
+      .map((row) => row.cells[column.index] ?? "");
+    const count = cells.filter((cell) => cell === "").length;
+    if (count === 0 || !cells.some((cell) => cell && readReply(cell).said === "pending")) continue;
+    createTell(sheet.name, table.headerRow ?? 1, problems)("reply-empty", {
+      column,
+      value: column.header,
+      parameters: { count },
+    });
+  }
 }
 
 // Once for a column, at its header.

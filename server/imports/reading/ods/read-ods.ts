@@ -12,8 +12,9 @@ export async function readOds(
   parts: Map<string, ZipEntry>,
   rows: Rows,
   notices: Notices,
+  tell?: (packedBytes: number) => void,
 ): Promise<HowRead> {
-  const unpack = createUnpacker();
+  const unpack = createUnpacker(tell);
   const content = parts.get("content.xml");
   if (!content) throw broken("The workbook has no sheets. Save it again as .xlsx or CSV.");
   if (await isEncrypted(parts, unpack)) throw encrypted();

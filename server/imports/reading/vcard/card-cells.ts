@@ -19,13 +19,16 @@ export function cardCells(properties: readonly Property[], groups: readonly stri
   const text = (name: string) => all(name).map(({ parts }) => parts.join(", ")).filter(Boolean);
   const cells: CardCells = new Map();
   const [last, first, middle, prefix, suffix] = all("N")[0]?.parts ?? [];
+  const [whole] = text("FN");
+  // A company's card is called as the company, and has nobody's name.
+  const isCompany = !first && !last && whole !== undefined && all("ORG")[0]?.parts[0] === whole;
   put(cells, nameHeaders, [
     first,
     middle,
     last,
     prefix,
     suffix,
-    text("FN")[0],
+    isCompany ? undefined : whole,
     text("NICKNAME")[0],
   ]);
   put(cells, ["Organization", "Title"], [text("ORG")[0], text("TITLE")[0]]);

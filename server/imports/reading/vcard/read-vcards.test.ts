@@ -163,3 +163,14 @@ Deno.test("cards in UTF-16 and cards under another name are read", async () => {
 
   assert.deepEqual(cards, [{ "Full Name": "Zoë" }]);
 });
+
+Deno.test("a company's card has nobody's name, a person's has one beside the company", async () => {
+  const { cards } = await read(
+    card("3.0", "N:;;;;", "FN:High Street Bakery", "ORG:High Street Bakery") +
+      card("4.0", "FN:Bob Lee", "ORG:High Street Bakery") +
+      card("3.0", "N:Ng;Cid;;;", "FN:Cid Ng", "ORG:Cid Ng"),
+  );
+
+  assert.deepEqual(cards.map((cells) => cells["Full Name"]), [undefined, "Bob Lee", "Cid Ng"]);
+  assert.equal(cards[0]?.Organization, "High Street Bakery");
+});

@@ -8,8 +8,13 @@ import { type Parts, readWorkbook } from "./workbook-parts.ts";
 import { readWorksheet } from "./read-worksheet.ts";
 
 /** Reads an Excel workbook's sheets; its macros, links to other files, pictures and formulas are left alone. */
-export async function readXlsx(parts: Parts, rows: Rows, notices: Notices): Promise<HowRead> {
-  const unpack = createUnpacker();
+export async function readXlsx(
+  parts: Parts,
+  rows: Rows,
+  notices: Notices,
+  tell?: (packedBytes: number) => void,
+): Promise<HowRead> {
+  const unpack = createUnpacker(tell);
   const { sheets, since1904, ...workbook } = await readWorkbook(parts, unpack);
   const macros = [...parts.keys()].some((name) => /vbaProject\.bin$/i.test(name));
   if (macros) notices.add({ code: "macros-ignored" });

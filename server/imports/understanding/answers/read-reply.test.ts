@@ -28,6 +28,9 @@ const values: [cell: string, said: string | null, count?: number | null, remark?
   ["No reply - call 6 June", "pending", null, "call 6 June"],
   ["Declined – abroad", "declined", null, "abroad"],
   ["Yes, with pleasure", "attending", null, "with pleasure"],
+  ["Maybe?", "unsure"],
+  ["Attending?", null],
+  ["Yes??", null],
   // Words are in these that would say the opposite, or anything.
   ["will be attending if not working", null],
   ["no idea", null],

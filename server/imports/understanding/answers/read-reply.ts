@@ -18,9 +18,26 @@ const separated =
   /^(?<said>[^-–—(:;,.!\n]+?)\s*(?:\s[-–—]+\s|[(:;,.!\n])\s*(?<remark>\S.*?)[)\s]*$/su;
 
 /** What a cell of a reply column says, by whole values: no word is looked for inside of others. */
-export function readReply(cell: string): ReadReply {
+export function readReply(cell: string): Readonly<ReadReply> {
+  if (cell.length > longestKnown) return readNew(cell);
+  const before = known.get(cell);
+  if (before) return before;
+  const read = readNew(cell);
+  if (known.size >= mostKnown) known.clear();
+  known.set(cell, read);
+  return read;
+}
+
+// A list of thousands has the same few answers.
+const known = new Map<string, Readonly<ReadReply>>();
+const [longestKnown, mostKnown] = [40, 500];
+
+function readNew(cell: string): ReadReply {
   const text = cell.trim();
   const whole = saidByMark(text) ?? saidBy(foldAnswer(text));
+  // "Attending?" asks.
+  const asks = text.includes("?") && (whole === "attending" || whole === "declined");
+  if (asks) return { said: null, count: null, remark: null };
   if (whole) return { said: whole, count: null, remark: null };
   const number = readNumber(text);
   if (number !== undefined && /^\d+$/.test(text)) {

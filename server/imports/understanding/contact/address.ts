@@ -37,9 +37,13 @@ export function addressLine(parts: AddressParts, home: string): string | null {
   return land && !line.toLowerCase().includes(land.toLowerCase()) ? `${line}, ${land}` : line;
 }
 
+// Letters, digits and single spaces between them: nothing to put in one line.
+const oneAlready = /^[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+)*$/u;
+
 function oneLine(text: string | undefined): string {
   if (!text) return "";
-  return (text ?? "").replace(/\s*[\r\n]+\s*/gu, ", ").replace(/\s+/gu, " ").replace(
+  if (oneAlready.test(text)) return text;
+  return text.replace(/\s*[\r\n]+\s*/gu, ", ").replace(/\s+/gu, " ").replace(
     /^[,\s]+|[,\s]+$/gu,
     "",
   );

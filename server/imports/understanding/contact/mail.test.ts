@@ -37,6 +37,14 @@ const cells: [cell: string, valid: string[], repairs: (string | undefined)[]][] 
   ["jane(at)example.com", [], ["jane@example.com"]],
   ["jane@gmail", [], ["jane@gmail.com"]],
   ["call her", [], [undefined]],
+  // As mail servers write a domain that is not in plain letters.
+  ["jana@müller-reisen.example", ["jana@xn--mller-reisen-dlb.example"], [undefined]],
+  ["Jana <jana@Müller.example>; tom@bücher.example", [
+    "jana@xn--mller-kva.example",
+    "tom@xn--bcher-kva.example",
+  ], [undefined, undefined]],
+  ["李@例子.example", [], [undefined]],
+  ["jana@m\u200bü ller.example", [], ["jana@xn--mller-kva.example"]],
   // Near a large provider, and somebody's own all the same.
   ["jane@mail.com", ["jane@mail.com"], [undefined]],
   ["jane@gmx.fr", ["jane@gmx.fr"], [undefined]],

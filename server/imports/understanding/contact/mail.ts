@@ -1,5 +1,6 @@
+import { domainToASCII } from "node:url";
 import { isOneEdit } from "../../../guests/one-edit.ts";
-import { mailSchema } from "../../../../shared/text.ts";
+import { z } from "zod";
 import { knownMistakes, likelyDomains, otherDomains } from "./likely-domains.ts";
 
 export type ReadMail =
@@ -20,8 +21,9 @@ export function readMails(cell: string): ReadMail[] {
   });
 }
 
+// What `mailSchema` asks for, without the report that a schema makes of it: a list has thousands.
 export function isMail(text: string): boolean {
-  return mailSchema.safeParse(text).success;
+  return text.length <= 254 && z.regexes.email.test(text.trim());
 }
 
 // A comma may be a mistyped point: only where each piece has its own @ does it stand between two.
@@ -39,7 +41,16 @@ function inPieces(cell: string): string[] {
 function cleaned(text: string): string {
   const trimmed = text.trim();
   const inBrackets = /<([^<>\s]+@[^<>\s]+)>\s*$/u.exec(trimmed)?.[1] ?? trimmed;
-  return inBrackets.replace(/^mailto:/i, "").replace(/^[<("'\s]+|[>)"'\s.,;]+$/gu, "");
+  const mail = inBrackets.replace(/^mailto:/i, "").replace(/^[<("'\s]+|[>)"'\s.,;]+$/gu, "");
+  return withPlainDomain(mail);
+}
+
+// "jana@müller.example" is known to mail servers as "jana@xn--mller-kva.example".
+function withPlainDomain(mail: string): string {
+  const [, local, domain = ""] = /^([^@\s]+)@([^@\s]+)$/u.exec(mail) ?? [];
+  if (!local || !/[^\x20-\x7e]/.test(domain)) return mail;
+  const plain = domainToASCII(domain);
+  return plain ? `${local}@${plain}` : mail;
 }
 
 function sound(mail: string): ReadMail {
@@ -86,7 +97,7 @@ function repaired(mail: string): string | undefined {
     .replace(/@\./, "@");
   const [local = "", domain = ""] = tidy.split("@");
   const meant = knownMistakes.get(domain.toLowerCase());
-  const mended = meant ? `${local}@${meant}` : tidy;
+  const mended = meant ? `${local}@${meant}` : withPlainDomain(tidy);
   const known = /^(\S+?)(gmail|hotmail|yahoo|outlook|icloud)\.com$/iu.exec(mended);
   const withAt = mended.includes("@") || !known ? mended : `${known[1]}@${known[2]}.com`;
   if (!isMail(withAt)) return undefined;

@@ -64,7 +64,10 @@ function understood(
     return true;
   }
   const names = inside.split(/\s*(?:,|&|\band\b|\bund\b|\by\b)\s*/u).filter(Boolean);
-  const given = names.every((name) => isGiven(name.split(/\s/u)[0]));
+  const known = names.filter((name) => isGiven(name.split(/\s/u)[0])).length;
+  const short = names.every((name) => /^\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)?$/u.test(name));
+  // Of a family's members not every name has to be a usual one.
+  const given = known === names.length || (family && short && known * 2 >= names.length);
   if (wholeCell && given && (names.length > 1 || family)) {
     taken.members = inside;
     return true;

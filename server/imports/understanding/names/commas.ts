@@ -1,11 +1,32 @@
 import { isGiven } from "./one-person.ts";
 import { isPlaceholder } from "./placeholders.ts";
-import { isSuffix } from "./titles.ts";
-import type { Part } from "./split-parts.ts";
+import { isCourtesy, isSuffix, takeApart } from "./titles.ts";
+import { type Part, splitParts } from "./split-parts.ts";
 
 export interface Uncomma {
   parts: Part[];
   orderUnsure: boolean;
+}
+
+/** "Smith, Mr. & Mrs. John" as it is said: the last name is of all who follow. */
+export function withLastNameBehind(text: string, languages: readonly string[]): string {
+  const [, last = "", rest = ""] = /^([^,，،&+;/\n]+)[,，،]\s*(\S.*)$/u.exec(text) ?? [];
+  if (!isCourtesy(rest) || /[,，،]/u.test(rest)) return text;
+  const people = splitParts(rest, languages);
+  const [first] = wordsOf(last);
+  if (people.length < 2 || (isGiven(first) && wordsOf(last).length > 1)) return text;
+  // "James, Mr. & Mrs. John Doe": they have a last name of their own.
+  const namesIn = (part: Part | undefined) => {
+    const { words, ranks } = takeApart(part?.text ?? "");
+    return words.length - ranks;
+  };
+  if (isGiven(first) && namesIn(people.at(-1)) > 1) return text;
+  // "Mr. John & Mrs. Jane": alone, the first name would be taken for a last one.
+  const [one] = people;
+  const named = one && namesIn(one) === 1
+    ? rest.replace(one.text, `${one.text} ${last}`)
+    : rest;
+  return `${named} ${last}`;
 }
 
 /** Commas between people taken as such, and "Last, First" put in the order in which it is said. */

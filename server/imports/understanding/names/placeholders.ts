@@ -23,11 +23,11 @@ const guests = setOf(
 const kids = setOf(
   "child|children|kid|kids|son|daughter|sons|daughters|their kids|their children|little one|" +
     "little ones|kind|kinder|sohn|tochter|nino|nina|ninos|ninas|hijo|hija|hijos|hijas|enfant|" +
-    "enfants|bambino|bambini|figli|figlio|crianca|criancas|filhos|kinderen|barn|dzieci|dziecko",
+    "enfants|bambino|bambini|figli|figlio|crianca|criancas|filhos|kinderen|barn|dzieci|dziecko|kindern",
 );
 const severalKids = setOf(
   "children|kids|sons|daughters|their kids|their children|little ones|kinder|ninos|ninas|hijos|" +
-    "hijas|enfants|bambini|figli|criancas|filhos|kinderen|barn|dzieci",
+    "hijas|enfants|bambini|figli|criancas|filhos|kinderen|barn|dzieci|kindern",
 );
 const infants = setOf("baby|babies|infant|infants|newborn|saugling|bebe|bebes|neonato|toddler");
 const families = setOf(
@@ -84,6 +84,8 @@ export function isPlaceholder(text: string): boolean {
 function countedSeats(folded: string): Placeholder | undefined {
   const age = ageOf(folded);
   if (age) return seats(1, age, severalKids.has(folded));
+  // "TBD TBD": both columns of a name, or both words of it.
+  if (folded.split(" ").every((word) => never.has(word))) return seats(1, "adult");
   const plus = /^(?:plus|\+) ?(\w+)$/.exec(folded);
   const extra = plus && readNumber(plus[1] ?? "");
   if (extra) return seats(extra, "adult");

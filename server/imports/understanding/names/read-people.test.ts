@@ -8,11 +8,13 @@ interface Written {
   total?: number;
   unsized?: true;
   host?: string;
+  remarks?: string[];
   languages?: string[];
 }
 
 const written: Written[] = [
   { cell: "Jane Doe", names: ["Jane Doe"] },
+  { cell: "Jane Doe and family", names: ["Jane Doe"], unsized: true },
   { cell: "Jane & John Doe", names: ["Jane Doe", "John Doe"] },
   { cell: "Jane and John Doe", names: ["Jane Doe", "John Doe"] },
   { cell: "Jane Doe and John Roe", names: ["Jane Doe", "John Roe"] },
@@ -64,6 +66,49 @@ const written: Written[] = [
   { cell: "2 guests", names: [], seats: 2 },
   { cell: "Guest of Jane Doe", names: [], seats: 1, host: "jane doe" },
   { cell: "Jane's guest", names: [], seats: 1, host: "Jane" },
+  { cell: "Dr. and Dr. Lee", names: ["Dr. Lee", "Dr. Lee"] },
+  { cell: "Mr. and Dr. Fox", names: ["Dr. Fox", "Mr. Fox"] },
+  { cell: "Mr. and Dr. Jane Fox", names: ["Dr. Jane Fox", "Mr. Fox"] },
+  { cell: "The Drs. Miller", names: ["Dr. Miller", "Dr. Miller"] },
+  { cell: "Drs. Ann and Bob Hill", names: ["Ann Hill", "Bob Hill"] },
+  { cell: "Ehepaar Braun", names: ["Herr Braun", "Frau Braun"] },
+  { cell: "Ehepaar Anna und Ben Braun", names: ["Anna Braun", "Ben Braun"] },
+  { cell: "Hans Maier und Frau", names: ["Hans Maier", "Frau Maier"] },
+  { cell: "Sr. Juan Gil y Sra.", names: ["Juan Gil", "Sra. Gil"] },
+  { cell: "Mr. & Mrs. John Doe and Tommy", names: ["John Doe", "Mrs. Doe", "Tommy"] },
+  { cell: "Mr. & Mrs. Doe and Tommy", names: ["Mr. Doe", "Mrs. Doe", "Tommy"] },
+  { cell: "Mrs. Ann Day & Mr. & Mrs. Bob Night", names: ["Ann Day", "Bob Night", "Mrs. Night"] },
+  { cell: "Grete Weber mit 2 Kindern", names: ["Grete Weber"], seats: 2 },
+  { cell: "Ann Doe and family (4)", names: ["Ann Doe"], total: 4, unsized: true },
+  { cell: "Doe family - 4", names: [], total: 4, unsized: true },
+  { cell: "Doe, 3", names: ["Doe"], total: 3 },
+  { cell: "The Does (Ann, Bob, Cy)", names: ["Ann Doe", "Bob Doe", "Cy Doe"] },
+  { cell: "Jane Doe +1 (TBD)", names: ["Jane Doe"], seats: 1 },
+  { cell: "Jane Doe and guest (TBD)", names: ["Jane Doe"], seats: 1 },
+  { cell: "Jane Doe & N/A", names: ["Jane Doe"] },
+  { cell: "Jane Doe & -", names: ["Jane Doe"] },
+  { cell: "TBD TBD", names: [], seats: 1 },
+  { cell: "and Guest", names: [], seats: 1 },
+  { cell: "Smuth, Mr. & Mrs. John", names: ["John Smuth", "Mrs. Smuth"] },
+  { cell: "Smuth, Mr. John & Mrs. Jane", names: ["John Smuth", "Jane Smuth"] },
+  { cell: "Smuth, Mr. and Mrs.", names: ["Mr. Smuth", "Mrs. Smuth"] },
+  { cell: "Meyer, Herr und Frau Anton", names: ["Anton Meyer", "Frau Meyer"] },
+  { cell: "Jane Doe, Mr. & Mrs. John Roe", names: ["Jane Doe", "John Roe", "Mrs. Roe"] },
+  { cell: "Jane and guest Poe", names: ["Jane Poe"], seats: 1 },
+  { cell: "Jane & Guest Poe", names: ["Jane Poe"], seats: 1 },
+  { cell: "Jane Doe and guest Poe", names: ["Jane Doe"], seats: 1, remarks: ["guest Poe"] },
+  { cell: "husband Tom", names: ["Tom"], remarks: ["husband Tom"] },
+  { cell: "Jane Doe & husband Tom", names: ["Jane Doe", "Tom"], remarks: ["husband Tom"] },
+  { cell: "Jane and her husband Tom Doe", names: ["Jane Doe", "Tom Doe"] },
+  { cell: "Anna Braun und Ehemann Karl", names: ["Anna Braun", "Karl"] },
+  { cell: "John Smith - best man", names: ["John Smith"], remarks: ["best man"] },
+  { cell: "John Smith – Best Man", names: ["John Smith"], remarks: ["Best Man"] },
+  { cell: "Jane Doe, maid of honor", names: ["Jane Doe"], remarks: ["maid of honor"] },
+  { cell: "Jane - bridesmaid", names: ["Jane"], remarks: ["bridesmaid"] },
+  { cell: "Los García", names: [], unsized: true },
+  { cell: "Los García (4)", names: [], total: 4, unsized: true },
+  { cell: "Los García Márquez", names: [], unsized: true },
+  { cell: "Die Müllers", names: [], unsized: true },
   // One person each, whatever stands between.
   { cell: "José Ortega y Gasset", names: ["José Ortega y Gasset"] },
   { cell: "Robert E Lee", names: ["Robert E Lee"] },
@@ -77,7 +122,7 @@ const written: Written[] = [
   { cell: "https://example.com/jane", names: [] },
 ];
 
-for (const { cell, names, seats = 0, total, unsized = false, host, languages } of written) {
+for (const { cell, names, seats = 0, total, unsized = false, host, remarks, languages } of written) {
   Deno.test(`“${cell.replace("\n", "⏎")}” names whom it names`, () => {
     const found = readPeople(cell, languages);
 
@@ -86,6 +131,7 @@ for (const { cell, names, seats = 0, total, unsized = false, host, languages } o
     assert.equal(found.total, total ?? null);
     assert.equal(found.familyUnsized, unsized);
     assert.equal(found.host, host ?? null);
+    if (remarks) assert.deepEqual(found.remarks, remarks);
   });
 }
 

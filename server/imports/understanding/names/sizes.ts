@@ -31,10 +31,12 @@ export function readSize(text: string): Size | undefined {
 const trailing =
   /^(?<rest>.*\S)\s*(?:[-–—,:]\s*|\s)(?<size>party of \w+|family of \w+|[x×]\s?\d{1,2}|\d{1,2}\s+(?:people|persons|guests|pax|personen|pers\.?|gäste|personas|invitados|personnes|persone|pessoas|adults?|seats))$/iu;
 
-/** A size that stands after the name without brackets: "Smith x5", "Smith, party of 4". */
+const bare = /^(?<rest>.*\p{L}\S*)\s*(?:\s[-–—]\s*|[,:]\s*)(?<size>\d{1,2})$/u;
+
+/** A size that stands after the name without brackets: "Smith x5", "Smith, party of 4", "Smith family - 4". */
 export function trailingSize(text: string): { rest: string; size: Size } | undefined {
   if (!/\d|party|family/i.test(text) || text.length > 200) return undefined;
-  const { rest, size } = trailing.exec(text)?.groups ?? {};
+  const { rest, size } = (trailing.exec(text) ?? bare.exec(text))?.groups ?? {};
   const read = size === undefined ? undefined : readSize(size.replace("×", "x"));
   return rest && read ? { rest, size: read } : undefined;
 }

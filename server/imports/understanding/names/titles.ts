@@ -15,6 +15,7 @@ const ranks = setOf(
 const suffixes = setOf(
   "jr sr junior senior ii iii iv v phd md mba esq esquire dds dvm jd obe mbe cbe kc qc rn cpa ret",
 );
+const anyTitle = new Set([...courtesies, ...ranks, ...suffixes]);
 
 export interface TakenApart {
   /** The courtesy titles before the name. */
@@ -26,8 +27,17 @@ export interface TakenApart {
   suffix: string | null;
 }
 
+const plainName = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** Titles and suffixes apart from the name between them. */
 export function takeApart(name: string): TakenApart {
+  if (plainName.test(name)) {
+    const words = name.split(" ");
+    // Most names have none of all these, and that is seen sooner than which of them stands where.
+    if (!words.some((word) => anyTitle.has(word.toLowerCase()))) {
+      return { title: null, words, ranks: 0, suffix: null };
+    }
+  }
   const spaced = name.includes(".") ? name.replace(/\.(?=\p{L}{2})/gu, ". ") : name;
   const words = spaced.split(/\s+/u).filter(Boolean);
   const title: string[] = [];

@@ -2,6 +2,7 @@ import { seatWords } from "../../exporting/own-words.ts";
 import type { Row } from "../../reading/table.ts";
 import type { PersonKind, RowKind, Who } from "../../../../shared/import-fields.ts";
 import type { Column, Field, FieldKind } from "../../recognising/fields.ts";
+import { saysNothing } from "../nothing.ts";
 
 export interface Cell<Of extends Field = Field> {
   column: Column;
@@ -46,6 +47,7 @@ export function cellsOfRow({ number, cells }: Row, columns: readonly Column[]): 
   for (const column of columns) {
     const text = cells[column.index] ?? "";
     if (text === "") continue;
+    if (!exact && saysNothing(text, column.field)) continue;
     const field = isEndless(text, column.field) ? note : column.field;
     const whole = { column, field, text };
     const apart = !exact && field.kind === "name" && text.includes("@");

@@ -56,7 +56,7 @@ function takePhones(
 ): void {
   const { text, column } = cell;
   for (const [nth, read] of readPhones(text, country).entries()) {
-    if (!read.valid && cells.exact) {
+    if (!read.valid && !read.rounded && cells.exact) {
       // On the list it may be a number that only the couple can dial.
       const by = { number: read.value, original: read.value };
       contact.phones.push({ by, who: "self", nth });
@@ -68,7 +68,10 @@ function takePhones(
       const known = contact.phones.some(({ by }) => by.number === number);
       if (!known) contact.phones.push({ by: read.phone, who: whoOf(cell), nth });
     } else {
-      contact.notes.push({ row: cells.number, label: column.header, text: read.value });
+      // Of a list of ours the number is known, and its rounded form tells nobody anything.
+      if (!cells.exact) {
+        contact.notes.push({ row: cells.number, label: column.header, text: read.value });
+      }
       tell(read.rounded ? "phone-rounded" : "phone-not-valid", {
         column,
         value: read.value,

@@ -20,7 +20,8 @@ export function takeCount(
   if (cell && readCount(cell.text) === undefined && !/^[-–—]+$/.test(cell.text)) {
     tell("count-not-known", { column: cell.column, value: cell.text });
   }
-  if (total === undefined || total === 0) return false;
+  if (total === undefined) return false;
+  if (isNobodyInvited(cells)) return false;
   const before = named + seats.length;
   for (let seat = before; seat < Math.min(total, mostSeats); seat++) {
     seats.push(seat >= total - own.children ? "child" : "adult");
@@ -32,10 +33,16 @@ export function takeCount(
       parameters: { count: total, named: before },
     });
   }
-  return true;
+  return total > 0;
+}
+
+/** Whether the row says of its own number that it invites nobody. */
+export function isNobodyInvited(cells: RowCells): boolean {
+  return readCount(cells.firstOf("invited-count")) === 0;
 }
 
 function readCount(text: string): number | undefined {
+  if (/^[-–−]/.test(text.trim())) return undefined;
   const number = /^\+?(\d{1,2})(?:[.,]0+)?(?:\s*\p{L}+)?$/u.exec(text.trim())?.[1];
   return number === undefined ? readNumber(foldAnswer(text)) : Number(number);
 }

@@ -10,6 +10,14 @@ const total =
 const section =
   /\b(?:side|guests of the (?:bride|groom)|friends|family of the (?:bride|groom)|brides?|grooms?|bride s|groom s|colleagues|coworkers|work|seite|freunde|kollegen|arbeit|brautseite|lado|amigos|novia|novio|table|tisch|mesa)\b/;
 
+// Nobody is called so, whatever stands in other columns of other rows.
+const group =
+  /^(?:vips?|[ab][ -]?list|must invites?|must haves?|adults|erwachsene|adultos|adultes|adulti|volwassenen|wedding party|bridal party|neighbou?rs|nachbarn|vecinos|relatives|verwandte|verwandtschaft|parientes|out of town(?: guests)?)$/i;
+const counted =
+  /^(?:adults?|grown ups|kids|children|infants|babies|guests|people|vips?|named|families|couples|singles|erwachsene|kinder|gäste|personen|adultos|niños|invitados|personas|adultes|enfants|adulti|bambini)$/i;
+
+const numberedTable = /^(?:table|tisch|mesa|tavolo|tafel)\s*(?:no\.?|nr\.?|#)?\s*\d{1,3}$/iu;
+
 export interface TableRows {
   headerRow: number | null;
   columns: readonly Column[];
@@ -38,15 +46,25 @@ function isRepeated(
 
 // "Total", and beside it nothing but numbers; or numbers alone, one below each count.
 function isTotal(filled: readonly string[]): boolean {
-  const words = filled.filter((cell) => !/^[\d.,:%$€£\s/-]+$/.test(cell));
+  const words: string[] = [];
+  for (const cell of filled) {
+    if (/^[\d.,:%$€£\s/-]+$/.test(cell)) continue;
+    // Most rows say more than a total would, and their first cells tell.
+    if (words.push(cell) > 2) return false;
+  }
   if (words.length === 0) {
     return filled.every((cell) => /^\d{1,5}$/.test(cell)) && filled.length > 0;
   }
-  return words.length <= 2 && words.every((word) => total.test(foldAnswer(word)));
+  if (words.every((word) => total.test(foldAnswer(word)))) return true;
+  // "Adults, 3": a count of those who stand above or below.
+  return words.length < filled.length && words.length === 1 &&
+    filled.length === 2 && counted.test(words[0] ?? "") && filled[0] === words[0];
 }
 
 // A row of one cell that names a side of the family, in a table of several columns.
 function isSection(cell: string, { columns, headerRow }: TableRows): boolean {
+  if (group.test(cell)) return true;
   if (headerRow === null || columns.length < 2) return false;
+  if (numberedTable.test(cell)) return true;
   return section.test(foldHeader(cell)) && !/[@\d]/.test(cell);
 }

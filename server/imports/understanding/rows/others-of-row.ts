@@ -1,6 +1,7 @@
 import type { Age } from "../../../../shared/events.ts";
 import { readAge } from "../ages.ts";
 import { isNeverFirstName } from "../names/placeholders.ts";
+import { plainMark } from "../nothing.ts";
 import type { RowCells } from "./cells-of-row.ts";
 import { peopleIn, withMiddle } from "./own-people.ts";
 import type { RowPerson } from "./row-person.ts";
@@ -19,7 +20,10 @@ export function takeOthers(
     const last = cells.first("last-name", who);
     if (!first && !last) continue;
     const age = readAge(cells.first("age", who)) ?? (child ? "child" : null);
-    if (isNeverFirstName(first)) {
+    const mark = last ? undefined : plainMark(first);
+    if (mark === false) continue;
+    // A tick says that somebody comes, and not who.
+    if (mark === true || isNeverFirstName(first)) {
       seats.push(age ?? "adult");
       continue;
     }

@@ -12,7 +12,11 @@ const joining = new Set(
     "famille famiglia household clan the of tbd tba unknown kid kids child children mr mr. mrs mrs. " +
     "ms ms. miss herr frau dr dr. sr sr. sra sra. mme m. monsieur madame gast begleitung partner " +
     "spouse invitado invitada acompañante sig sig. total party gezin haushalt rodzina familjen " +
-    "familien avec com met w samt sowie").split(" "),
+    "familien avec com met w samt sowie drs drs. ehepaar eheleute " +
+    "sres sres. señores los die husband wife fiance fiancé fiancee fiancée boyfriend girlfriend date son " +
+    "daughter partnerin ehemann ehefrau freund freundin sohn tochter esposo esposa marido novio novia hijo " +
+    "hija mari fils fille figlio figlia marito moglie pareja conjoint conjointe compagnon compagne - – —")
+    .split(" "),
 );
 
 /** Whom the row names as its own: in the columns of first and last name, or in one cell. */

@@ -8,11 +8,12 @@ import { keptAsNote } from "../problem-codes.ts";
 import type { Tell } from "../problems.ts";
 import type { Wedding } from "../wedding.ts";
 import { type Cell, cellsOfRow, type RowCells } from "./cells-of-row.ts";
+import { isNobodyInvited } from "./count-of-row.ts";
 import { contactOfRow, type Reached, type RowContact } from "./contact-of-row.ts";
 import type { EventColumns } from "./event-columns.ts";
 import { peopleOfRow } from "./people-of-row.ts";
 import { nameColumn, nameText, type RowPeople, type RowPerson } from "./row-person.ts";
-import { repliesOfRow, type RowReply } from "./replies-of-row.ts";
+import { repliesOfRow, type RowReply, withoutInvitations } from "./replies-of-row.ts";
 import { type RowWords, wordsOfRow } from "./words-of-row.ts";
 
 /** A row as it was understood. */
@@ -74,12 +75,15 @@ export function readRow(
   const words = wordsOfRow(cells, wedding.events, heads.named + heads.seats, tell);
   const notes = [...words.notes, ...contact.notes];
   const replies = repliesOfRow(cells, events, heads, notes, tell);
+  const invited = isNobodyInvited(cells)
+    ? withoutInvitations(replies, cells, wedding.events, heads, tell)
+    : replies;
   const label = nameColumn(cells)?.header ?? "";
   notes.push(...unusable);
   for (const text of people.remarks) notes.push({ row: row.number, label, text });
   if (isRefused(people, cells, tell)) return null;
   const ids = { guest: cells.firstOf("guest-id") || null, seat: cells.exact };
-  const guests = guestsOf(people, replies, row.number, words, contact, ids);
+  const guests = guestsOf(people, invited, row.number, words, contact, ids);
   const first = cells.firstOf("party");
   const named = cells.of("first-name", "self").length + cells.of("name", "self").length > 0;
   const shared = first || (named ? cells.firstOf("envelope") : "");

@@ -60,6 +60,28 @@ export function repliesOfRow(
   });
 }
 
+/** A row that invites nobody: to no event, but where somebody has replied all the same. */
+export function withoutInvitations(
+  replies: readonly RowReply[],
+  cells: RowCells,
+  events: readonly { id: string }[],
+  { named, seats }: Heads,
+  tell: Tell,
+): RowReply[] {
+  const kept = new Map(
+    replies.filter((reply) => isAnswer(reply.named)).map((reply) => [reply.event, reply]),
+  );
+  const [count] = cells.row("invited-count");
+  const about = { column: count?.column, value: count?.text ?? "" };
+  if (kept.size > 0) tell("replied-uninvited", about);
+  if (kept.size === 0 || kept.size < events.length) {
+    tell("none-invited", { ...about, parameters: { count: named + seats } });
+  }
+  return events.map(({ id }) =>
+    kept.get(id) ?? { event: id, named: "not-invited", seats: "not-invited", most: null }
+  );
+}
+
 // An empty cell of a column of invitations says no; -1 in a grid is as many as they like.
 function invitationIn(about: readonly Cell[], asked: boolean, tell: Tell) {
   let said: boolean | undefined = asked ? false : undefined;
