@@ -18,6 +18,12 @@ try {
   const demo = config.demo && await startDemo(server, config.demo);
   for (const line of demo?.links ?? [`Listening on ${config.publicUrl} (API: /docs)`]) print(line);
 
+  server.ended.then(async (reason) => {
+    print(`The database has ended: ${reason}\nStart the server again, with room on the disk.`);
+    await server.stop().catch(() => {});
+    Deno.exit(1);
+  });
+
   let stopping = false;
   const stop = async () => {
     // A second Ctrl-C means it.

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import type { Run } from "./create-sql.ts";
-import { dial } from "./dial.ts";
+import { type Address, dial } from "./dial.ts";
+import { stillThere } from "./still-there.ts";
 import { codecs, columnName } from "./types.ts";
 
 /** One connection to a PostgreSQL server. Once it is lost it stays lost; nothing reconnects it. */
@@ -18,6 +19,8 @@ export interface ConnectionEvents {
 }
 
 const patience = 5_000;
+/** After so long without an answer the server is asked whether it is there, and no single statement may take longer than this. */
+const quiet = { askMs: 3_000, mostMs: 60_000 };
 
 /**
  * postgres.js is used for one connection at a time, without its pool and its `begin`: when a connection
@@ -29,14 +32,17 @@ export async function openConnection(
   events?: ConnectionEvents,
 ): Promise<Connection> {
   let state: "opening" | "open" | "lost" = "opening";
-  let dialled = false;
+  let dialled: Address | undefined;
+  let doubt: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Set<(error: Error) => void>();
 
   function lose(): void {
     const before = state;
     state = "lost";
+    clearTimeout(doubt);
     // postgres.js forgets statements that were started between a reset and the closing of the socket.
     for (const reject of waiting) reject(lostError());
+    waiting.clear();
     if (before === "open") events?.onLost();
   }
 
@@ -48,12 +54,12 @@ export async function openConnection(
       application_name: "wedding-rsvp",
       timezone: "UTC",
       // A process that vanishes in mid-transaction must not keep a site locked.
-      idle_in_transaction_session_timeout: 60_000,
+      idle_in_transaction_session_timeout: 20_000,
     },
-    socket(address: { host: string[]; port: number[]; path?: string | boolean }) {
+    socket({ host, port, path }: Address) {
       if (dialled) throw lostError();
-      dialled = true;
-      return dial(address, patience);
+      dialled = { host, port, ...(path === undefined ? {} : { path }) };
+      return dial(dialled, patience);
     },
     onclose: lose,
     onnotice: () => {},
@@ -65,23 +71,43 @@ export async function openConnection(
   };
   const one = postgres(url, options);
 
-  function settle<Result>(query: PromiseLike<Result>): Promise<Result> {
+  function settle<Result>(query: PromiseLike<Result>, mostMs: number): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const done = () => waiting.delete(reject);
+      const done = () => {
+        waiting.delete(reject);
+        if (waiting.size === 0) clearTimeout(doubt);
+      };
+      if (waiting.size === 0) doubtLater(mostMs);
       waiting.add(reject);
       query.then(resolve, reject).then(done, done);
     });
+  }
+
+  // A machine or a network that goes away says nothing, and TCP would wait a quarter of an hour for it.
+  function doubtLater(mostMs: number): void {
+    clearTimeout(doubt);
+    if (state !== "open") return;
+    doubt = setTimeout(async () => {
+      const asked = [...waiting];
+      const isThere = mostMs > quiet.askMs && dialled && await stillThere(dialled, patience);
+      if (!asked.some((one) => waiting.has(one))) return;
+      if (isThere) return doubtLater(mostMs - quiet.askMs);
+      lose();
+      await one.end({ timeout: 0 });
+    }, quiet.askMs);
   }
 
   const connection: Connection = {
     async run(text, ...values) {
       if (state === "lost") throw lostError();
       // Oid 0: the statement decides the parameter's type.
-      return [...await settle(one(text, ...values.map((value) => one.typed(value, 0))))];
+      return [
+        ...await settle(one(text, ...values.map((value) => one.typed(value, 0))), quiet.mostMs),
+      ];
     },
     async script(text) {
       if (state === "lost") throw lostError();
-      await settle(one.unsafe(text));
+      await settle(one.unsafe(text), Infinity);
     },
     get lost() {
       return state === "lost";

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 
-interface Address {
+export interface Address {
   host: string[];
   port: number[];
   /** Of a Unix socket; false where there is none. */

@@ -37,6 +37,11 @@ export function isUndefinedTable(error: unknown): boolean {
   return codeOf(error) === "42P01";
 }
 
+/** Whether the database refused to write because its disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && (codeOf(error) === "53100" || isDiskFull(error.cause));
+}
+
 /** Whether the database could not be asked at all: worth a 503 and another try. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -46,7 +46,7 @@ Deno.test("openDatabase() lets nobody else into the folder until it is closed", 
 
 Deno.test("openDatabase() gives the folder back when it fails", async () => {
   await using folder = await aFolder();
-  const sql = await openEmbedded(folder.path, log);
+  const sql = await openEmbedded(folder.path, { log });
   await sql.script(`
     create table migrations (number integer, name text, sha256 text);
     insert into migrations values (1, 'somebody else''s', '');
@@ -55,7 +55,7 @@ Deno.test("openDatabase() gives the folder back when it fails", async () => {
 
   await assert.rejects(openDatabase({ folder: folder.path, log }), /migrated with another/);
 
-  await (await openEmbedded(folder.path, log)).close();
+  await (await openEmbedded(folder.path, { log })).close();
 });
 
 Deno.test("openDatabase() makes a database where there is none, even after a beginning was cut short", async () => {
@@ -77,7 +77,7 @@ Deno.test("what was committed before a kill -9 is there after it", async () => {
   const embedded = JSON.stringify(new URL("embedded.ts", import.meta.url).href);
   const script = `
     const { openEmbedded } = await import(${embedded});
-    const sql = await openEmbedded(${JSON.stringify(folder.path)}, () => {});
+    const sql = await openEmbedded(${JSON.stringify(folder.path)}, { log() {} });
     await sql\`create table seats (number integer primary key)\`;
     for (let number = 1;; number++) {
       await sql.begin(async (tx) => {
@@ -106,7 +106,7 @@ Deno.test("what was committed before a kill -9 is there after it", async () => {
   await reader.cancel();
   const acknowledged = Number(printed.trimEnd().split("\n").slice(0, -1).at(-1));
 
-  const sql = await openEmbedded(folder.path, log);
+  const sql = await openEmbedded(folder.path, { log });
 
   const [row] = await sql<{ most: number; sum: number; rows: number }>`
     select max(number) as most, sum(number) as sum, count(*) as rows

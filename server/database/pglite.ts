@@ -1,13 +1,16 @@
-import { PGlite, type PGliteInterface, type Transaction } from "@electric-sql/pglite";
-import { createSql, type Run } from "./create-sql.ts";
+import { PGlite } from "@electric-sql/pglite";
+import { createSql } from "./create-sql.ts";
+import { whenEnded } from "./death.ts";
+import { createSession } from "./pglite-session.ts";
 import type { Sql } from "./sql.ts";
-import { codecs, columnName } from "./types.ts";
 
 /** PostgreSQL in this process. One session: a transaction has it for itself, everyone else waits. */
 export interface Embedded extends Sql {
   readonly engine: "pglite";
   /** The whole data folder at this moment as a tar; `openPglite` loads it. */
   dump(): Promise<Blob>;
+  /** Why PostgreSQL ended by itself, once it has. From then on every statement is refused. */
+  readonly ended: Promise<string>;
 }
 
 /** Opens PGlite in a folder, which the caller has locked, or in memory. */
@@ -46,42 +49,28 @@ async function exists(path: string): Promise<boolean> {
 
 async function open(place: { dataDir?: string; loadDataDir?: Blob }): Promise<Embedded> {
   const db = await PGlite.create(place);
-  db.serializers = Object.fromEntries([...codecs].map(([oid, { write }]) => [oid, write]));
-  db.parsers = Object.fromEntries([...codecs].map(([oid, { read }]) => [oid, read]));
-  await db.exec("set timezone to 'UTC'");
+  // Plans are kept, and PGlite has nobody who notices that a table has grown: an index is right for a small one too.
+  await db.exec("set timezone to 'UTC'; set enable_seqscan to off");
+  const ended = whenEnded(db);
+  const { run, begin, alone } = createSession(db);
 
   const sql = createSql({
     engine: "pglite",
-    run: runOn(db),
-    begin: (work) => db.transaction((tx) => work(runOn(tx))),
-    script: async (text) => {
-      await db.exec(text).catch(withoutParameters);
-    },
+    run,
+    begin,
+    script: (text) => alone(async () => void await db.exec(text)),
     async listen(channel, hear) {
       const forget = db.onNotification((name, payload) => {
         if (name === channel) hear(payload);
       });
-      await db.exec(`listen "${channel.replaceAll('"', '""')}"`);
+      await alone(() => db.exec(`listen "${channel.replaceAll('"', '""')}"`));
       return () => Promise.resolve(forget());
     },
     close: () => db.close(),
   });
-  return Object.assign(sql, { engine: "pglite" as const, dump: () => db.dumpDataDir("none") });
-}
-
-function runOn(db: PGliteInterface | Transaction): Run {
-  return async (text, ...values) => {
-    const statement = text.reduce((before, after, index) => `${before}$${index}${after}`);
-    const { rows, fields } = await db
-      .query<unknown[]>(statement, values, { rowMode: "array" })
-      .catch(withoutParameters);
-    const names = fields.map(({ name }) => columnName(name));
-    return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
-  };
-}
-
-// PGlite hangs the parameters on the error, where a log would print what guests wrote.
-function withoutParameters(error: unknown): never {
-  if (error instanceof Error) Reflect.deleteProperty(error, "params");
-  throw error;
+  return Object.assign(sql, {
+    engine: "pglite" as const,
+    dump: () => alone(() => db.dumpDataDir("none")),
+    ended,
+  });
 }

@@ -160,7 +160,7 @@ onServer("the server sees who is connected and may end what hangs", async () => 
       current_setting('idle_in_transaction_session_timeout') as hanging
   `;
 
-  assert.deepEqual(row, { name: "wedding-rsvp", hanging: "1min" });
+  assert.deepEqual(row, { name: "wedding-rsvp", hanging: "20s" });
 });
 
 Deno.test("connectPostgres() says that nobody answers, without the password", async () => {

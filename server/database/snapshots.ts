@@ -24,19 +24,27 @@ export async function writeSnapshot(folder: string, day: string, tar: Blob): Pro
   await Deno.mkdir(folder, { recursive: true });
   const name = join(folder, `${day}.tar.gz`);
   const beginning = join(folder, "unfinished");
-  {
-    using file = await Deno.open(beginning, { write: true, create: true, truncate: true });
-    // In pieces, so that replies are served in between.
-    for await (const piece of tar.stream().pipeThrough(new CompressionStream("gzip"))) {
-      for (let rest = piece; rest.length > 0;) rest = rest.subarray(await file.write(rest));
-    }
-    await file.sync();
+  try {
+    await writeWhole(beginning, tar);
+  } catch (error) {
+    // On a full disk it would keep the room that others need.
+    await Deno.remove(beginning);
+    throw error;
   }
   await Deno.rename(beginning, name);
   await syncFolder(folder);
   for (const old of (await snapshotDays(folder)).slice(0, -kept)) {
     await Deno.remove(join(folder, `${old}.tar.gz`));
   }
+}
+
+async function writeWhole(path: string, tar: Blob): Promise<void> {
+  using file = await Deno.open(path, { write: true, create: true, truncate: true });
+  // In pieces, so that replies are served in between.
+  for await (const piece of tar.stream().pipeThrough(new CompressionStream("gzip"))) {
+    for (let rest = piece; rest.length > 0;) rest = rest.subarray(await file.write(rest));
+  }
+  await file.sync();
 }
 
 // The name, too, must survive a power cut. Windows does not open folders, and does without.

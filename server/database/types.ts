@@ -11,7 +11,8 @@ export interface Codec {
 
 const misfit = "\0";
 
-const text: Codec = { write: writePlain, read: (text) => text };
+/** What has no other form than its text. */
+export const plainText: Codec = { write: writePlain, read: (text) => text };
 const number: Codec = { write: writePlain, read: Number };
 const long: Codec = { write: writePlain, read: readLong };
 const truth: Codec = { write: writePlain, read: (text) => text === "t" };
@@ -23,25 +24,25 @@ const json: Codec = { write: writeJson, read: (text) => JSON.parse(text) };
 const types: readonly (readonly [number, number, Codec])[] = [
   [16, 1000, truth], // boolean
   [17, 1001, bytes], // bytea
-  [18, 1002, text], // "char"
-  [19, 1003, text], // name
+  [18, 1002, plainText], // "char"
+  [19, 1003, plainText], // name
   [20, 1016, long], // int8
   [21, 1005, number], // int2
   [23, 1007, number], // int4
-  [25, 1009, text], // text
+  [25, 1009, plainText], // text
   [26, 1028, number], // oid
   [114, 199, json], // json
   [700, 1021, number], // float4
   [701, 1022, number], // float8
-  [1042, 1014, text], // char(n)
-  [1043, 1015, text], // varchar
-  [1082, 1182, text], // date
-  [1083, 1183, text], // time
-  [1114, 1115, text], // timestamp
+  [1042, 1014, plainText], // char(n)
+  [1043, 1015, plainText], // varchar
+  [1082, 1182, plainText], // date
+  [1083, 1183, plainText], // time
+  [1114, 1115, plainText], // timestamp
   [1184, 1185, instant], // timestamptz
-  [1186, 1187, text], // interval
-  [1700, 1231, text], // numeric
-  [2950, 2951, text], // uuid
+  [1186, 1187, plainText], // interval
+  [1700, 1231, plainText], // numeric
+  [2950, 2951, plainText], // uuid
   [3802, 3807, json], // jsonb
 ];
 

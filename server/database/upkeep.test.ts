@@ -12,11 +12,13 @@ async function anUpkeep(start: Date) {
   const sql = await openPglite("memory", { loadFrom: await pgliteTemplate("empty") });
   const logged: string[] = [];
   let at = start;
+  let free = Infinity;
   let tick = () => Promise.resolve();
   const stop = startUpkeep({
     sql,
     snapshots,
     log: (level, message) => logged.push(`${level}: ${message}`),
+    free: () => free,
     now: () => at,
     every(_, work) {
       tick = work;
@@ -30,6 +32,9 @@ async function anUpkeep(start: Date) {
     async minutesLater(minutes: number) {
       at = new Date(at.getTime() + minutes * 60_000);
       await tick();
+    },
+    leave(bytes: number) {
+      free = bytes;
     },
     async [Symbol.asyncDispose]() {
       await stop();
@@ -85,6 +90,20 @@ Deno.test("upkeep vacuums and writes a snapshot once a night", async () => {
   assert.deepEqual(guests, { reltuples: 10 });
 });
 
+Deno.test("upkeep goes on when the clock is put back", async () => {
+  await using upkeep = await anUpkeep(new Date(2036, 10, 21, 12, 0));
+  const { sql, snapshots, logged, minutesLater } = upkeep;
+  await minutesLater(5);
+  const before = await lastCheckpoint(sql);
+  await sql`create table written (id integer)`;
+
+  await minutesLater(-10 * 365 * 24 * 60);
+
+  assert.notEqual(await lastCheckpoint(sql), before);
+  assert.equal((await snapshotDays(snapshots)).length, 2);
+  assert.deepEqual(new Set(logged), new Set(["info: database snapshot written"]));
+});
+
 Deno.test("a snapshot can be opened and holds what was committed", async () => {
   await using upkeep = await anUpkeep(evening);
   const { sql, snapshots, minutesLater } = upkeep;
@@ -116,6 +135,41 @@ Deno.test("upkeep says when it fails, goes on checkpointing and tries again an h
   assert.notEqual(await lastCheckpoint(sql), before);
   await minutesLater(30);
   assert.deepEqual(logged, ["error: database upkeep failed", "info: database snapshot written"]);
+});
+
+Deno.test("upkeep of a nearly full disk writes no snapshot but a checkpoint, and of a full one nothing", async () => {
+  await using upkeep = await anUpkeep(evening);
+  const { sql, snapshots, logged, minutesLater, leave } = upkeep;
+  const before = await lastCheckpoint(sql);
+  await sql`create table written (id integer)`;
+
+  leave(5000);
+  await minutesLater(10);
+  assert.equal(await lastCheckpoint(sql), before);
+  leave(5_000_000);
+  await minutesLater(10);
+  assert.notEqual(await lastCheckpoint(sql), before);
+  assert.deepEqual(await snapshotDays(snapshots), []);
+  leave(500_000_000);
+  await minutesLater(1);
+
+  const refused = "error: disk nearly full, changes are refused";
+  assert.deepEqual(logged, [refused, refused, "info: database snapshot written"]);
+});
+
+Deno.test("writeSnapshot() leaves nothing behind when it fails", async () => {
+  const folder = await Deno.makeTempDir();
+  const broken = new Blob(["tar"]);
+  broken.stream = () =>
+    ReadableStream.from((async function* () {
+      yield await Promise.resolve(new Uint8Array(1000));
+      throw new Error("the disk is full");
+    })());
+
+  await assert.rejects(writeSnapshot(folder, "2026-11-21", broken), /the disk is full/);
+
+  assert.deepEqual(await Array.fromAsync(Deno.readDir(folder)), []);
+  await Deno.remove(folder, { recursive: true });
 });
 
 Deno.test("writeSnapshot() keeps the newest seven and nothing half written", async () => {

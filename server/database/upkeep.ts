@@ -1,5 +1,6 @@
 import type { Log } from "../log.ts";
 import type { Embedded } from "./pglite.ts";
+import { room } from "./room.ts";
 import { snapshotDays, writeSnapshot } from "./snapshots.ts";
 
 const minute = 60_000;
@@ -12,6 +13,8 @@ export interface Upkeep {
   /** The folder of the snapshots. */
   snapshots: string;
   log: Log;
+  /** How many bytes are free on the disk. */
+  free: () => number;
   now: () => Date;
   /** Calls again and again until the returned function is called. */
   every: (milliseconds: number, work: () => Promise<void>) => () => void;
@@ -22,7 +25,9 @@ export interface Upkeep {
  * would grow without end. And it never waits for the disk, so a snapshot that does is taken once a day:
  * after three in the morning, or as soon as the process runs on a day. Returns a function that stops.
  */
-export function startUpkeep({ sql, snapshots, log, now, every }: Upkeep): () => Promise<void> {
+export function startUpkeep(
+  { sql, snapshots, log, free, now, every }: Upkeep,
+): () => Promise<void> {
   let position: string | undefined;
   let checkpointAt = now().getTime();
   let nightAt = -Infinity;
@@ -46,13 +51,18 @@ export function startUpkeep({ sql, snapshots, log, now, every }: Upkeep): () => 
 
   async function look(): Promise<void> {
     const at = now();
+    const left = free();
+    if (left < room.write) log("error", "disk nearly full, changes are refused", { bytes: left });
+    // A checkpoint gives room back, but the last of it must not be taken for that.
+    if (left < room.checkpoint) return;
     try {
-      if (at.getHours() >= nightHour && at.getTime() - nightAt >= betweenNights) {
+      const isNight = at.getHours() >= nightHour && isTime(at, nightAt, betweenNights);
+      if (isNight && left >= room.write) {
         // What fails, on a full disk perhaps, is not tried again at once.
         nightAt = at.getTime();
         await night(dayOf(at));
       }
-      if (at.getTime() - checkpointAt >= betweenCheckpoints) await checkpoint();
+      if (isTime(at, checkpointAt, betweenCheckpoints)) await checkpoint();
     } catch (error) {
       log("error", "database upkeep failed", { reason: String(error) });
     }
@@ -66,6 +76,11 @@ export function startUpkeep({ sql, snapshots, log, now, every }: Upkeep): () => 
     stop();
     await working;
   };
+}
+
+/** Also when the clock was put back: it may have been years ahead. */
+function isTime(at: Date, last: number, between: number): boolean {
+  return at.getTime() < last || at.getTime() - last >= between;
 }
 
 async function written(sql: Embedded): Promise<string | undefined> {

@@ -37,6 +37,26 @@ Deno.test("useLimits() lets exactly so many through, however the seconds divide"
   }
 });
 
+Deno.test("useLimits() locks nobody out when the clock is put back, by an hour or by years", async () => {
+  for (const back of [3600, 40_000_000]) {
+    const use = aUse();
+    await inTurn(sql, 6, () => [use], at(0));
+
+    const used = await fullness(sql, [use], at(-back));
+    const waits = await inTurn(sql, 7, () => [use], at(-back));
+
+    assert.deepEqual(used, [0]);
+    assert.deepEqual(waits, [0, 0, 0, 0, 0, 2, 2]);
+  }
+});
+
+Deno.test("useLimits() holds across servers whose clocks differ by half a minute", async () => {
+  const use = aUse();
+  await inTurn(sql, 5, () => [use], at(30));
+
+  assert.deepEqual(await inTurn(sql, 3, () => [use], at(0)), [2, 2, 2]);
+});
+
 Deno.test("useLimits() says how long to wait, and keeps its word", async () => {
   const use = aUse({ calls: 3, seconds: 100 });
   await inTurn(sql, 3, () => [use], at(0));

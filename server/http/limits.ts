@@ -29,6 +29,9 @@ export interface Use extends Limit {
   caller: Uint8Array;
 }
 
+// Fuller than full is a bucket only where the clock was put back. Servers' clocks differ by less than this, in seconds.
+const skew = 60;
+
 /**
  * Counts one call against every limit and returns the seconds to wait, 0 when the call may go ahead. The generic
  * cell rate algorithm in one statement: a row says when the caller's bucket is empty again, so the limits
@@ -54,13 +57,24 @@ export async function takeLimits(sql: Query, uses: Use[], now: Date): Promise<nu
     from jsonb_to_recordset(${rows}) as used(name text, caller text, step double precision)
     order by name, caller
     on conflict (name, caller) do update
-    set empty_at = greatest(held.empty_at, ${now}) + (excluded.empty_at - ${now})
-    where
-      greatest(held.empty_at, ${now}) + (excluded.empty_at - ${now}) <= ${now}::timestamptz + (
-        select max(room) * interval '1 second'
-        from jsonb_to_recordset(${rows}) as used(name text, caller text, room double precision)
-        where used.name = held.name and decode(used.caller, 'hex') = held.caller
-      )
+    set empty_at = (
+      select case
+        when held.empty_at > ${now}::timestamptz + (max(room) + ${skew}) * interval '1 second'
+          then excluded.empty_at
+        else greatest(held.empty_at, ${now}) + (excluded.empty_at - ${now})
+      end
+      from jsonb_to_recordset(${rows}) as used(name text, caller text, room double precision)
+      where used.name = held.name and decode(used.caller, 'hex') = held.caller
+    )
+    where exists (
+      select 1
+      from jsonb_to_recordset(${rows}) as used(name text, caller text, room double precision)
+      where used.name = held.name and decode(used.caller, 'hex') = held.caller
+      having
+        greatest(held.empty_at, ${now}) + (excluded.empty_at - ${now})
+          <= ${now}::timestamptz + max(room) * interval '1 second'
+        or held.empty_at > ${now}::timestamptz + (max(room) + ${skew}) * interval '1 second'
+    )
     returning name, caller
   `;
   return rows.map(({ name, caller, step }) => {
@@ -81,7 +95,7 @@ export async function fullness(sql: Query, uses: Use[], now: Date): Promise<numb
   return uses.map(({ name, caller, seconds }) => {
     const row = rows.find((row) => row.name === name && row.caller.toHex() === caller.toHex());
     const left = row ? (row.emptyAt.getTime() - now.getTime()) / 1000 : 0;
-    return Math.min(1, Math.max(0, left / seconds));
+    return left > seconds + 1 + skew ? 0 : Math.min(1, Math.max(0, left / seconds));
   });
 }
 

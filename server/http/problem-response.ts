@@ -1,5 +1,5 @@
 import { type ProblemBody, problems } from "../../shared/problems.ts";
-import { isDatabaseAway } from "../database/errors.ts";
+import { isDatabaseAway, isDiskFull } from "../database/errors.ts";
 import type { Log } from "../log.ts";
 import { Problem } from "../problem.ts";
 
@@ -28,9 +28,12 @@ export function problemResponse(error: unknown, requestId: string, log: Log): Re
   return new Response(JSON.stringify(body), { status, headers });
 }
 
+const fullDisk = "The database's disk is full: nothing was changed.";
+
 /** What of it a caller may know. */
 export function understand(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (isDiskFull(error)) return new Problem("database-away", fullDisk, {}, 60);
   if (isDatabaseAway(error)) return new Problem("database-away", undefined, {}, 5);
   return new Problem("unexpected");
 }

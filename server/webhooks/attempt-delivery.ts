@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { Deps } from "../deps.ts";
 import type { SiteKeys } from "../access/keys.ts";
 import type { MaySee } from "../../shared/vendors.ts";
-import { siteBy, type SiteHead } from "../sites/sites.ts";
+import { isDatabaseAway } from "../database/errors.ts";
+import type { SiteHead } from "../sites/sites.ts";
 import { mayHear } from "./spread-changes.ts";
-import { vendorOf } from "../vendors/vendors.ts";
-import { recordAttempt } from "./attempts.ts";
 import { composeNotice } from "./compose-notice.ts";
-import { dropOwed, type DueDelivery, saveBody } from "./deliveries.ts";
+import { dropOwed, type DueDelivery } from "./deliveries.ts";
 import { disableEndpoint } from "./disable-endpoint.ts";
 import { unsealSecrets, unsealUrl, validSecrets } from "./endpoint-secrets.ts";
-import { endpointOf, type EndpointRow } from "./endpoints.ts";
+import type { EndpointRow, Target } from "./endpoints.ts";
+import type { Records } from "./records.ts";
 import type { postDelivery, PostOutcome } from "./post.ts";
 import { nextAttemptAt, parseRetryAfter } from "./schedule.ts";
 import { signDelivery } from "./sign.ts";
@@ -20,11 +20,17 @@ export type Delivering = Pick<Deps, "sql" | "now" | "keys" | "config" | "wake"> 
   post: typeof postDelivery;
   /** 0 to 1, for the jitter of retries. */
   chance: () => number;
+  records: Records;
   connections?: Connections;
   signal?: AbortSignal;
 };
 
 const daysUntilDisabled = 5;
+
+/** This process was away for longer than its claim, and another has the delivery now. */
+class ClaimLost extends Error {
+  override name = "ClaimLost" as const;
+}
 
 /** A notice that could not be put into words counts as a try: it is seen, and given up in the end. */
 type Outcome = PostOutcome | {
@@ -38,18 +44,15 @@ type Outcome = PostOutcome | {
 export async function attemptDelivery(deps: Delivering, delivery: DueDelivery): Promise<void> {
   const { sql, now } = deps;
   const { siteId, endpointId } = delivery;
-  const [site, endpoint] = await Promise.all([
-    siteBy(sql, siteId),
-    endpointOf(sql, siteId, endpointId),
-  ]);
-  const vendor = endpoint && await vendorOf(sql, siteId, endpoint.vendorId);
+  const target = await deps.records.target(delivery);
   // Removed since it was claimed; its deliveries went with it.
-  if (!site || !endpoint || !vendor) return;
-  const refused = endpoint.disabled !== null || !mayHear(delivery.type, vendor.maySee);
+  if (!target) return;
+  const { endpoint } = target;
+  const refused = endpoint.disabled !== null || !mayHear(delivery.type, target.maySee);
   if (refused) return await sql.begin((tx) => dropOwed(tx, siteId, endpointId, delivery));
 
   const tried = now();
-  const outcome = await say(deps, delivery, { site, endpoint, maySee: vendor.maySee }, tried);
+  const outcome = await say(deps, delivery, target, tried);
   // The server is stopping: the claim is given back, and this was no try of the receiver's making.
   if (!outcome.answered && outcome.reason === "stopped") return;
   await conclude(deps, delivery, endpoint, tried, outcome);
@@ -58,7 +61,7 @@ export async function attemptDelivery(deps: Delivering, delivery: DueDelivery): 
 async function say(
   deps: Delivering,
   delivery: DueDelivery,
-  { site, endpoint, maySee }: { site: SiteHead; endpoint: EndpointRow; maySee: MaySee },
+  { site, endpoint, maySee }: Target,
   tried: Date,
 ): Promise<Outcome> {
   const keys = await deps.keys.forSite(site);
@@ -69,15 +72,17 @@ async function say(
     const kept = bodySealed && isDeepStrictEqual(delivery.maySee, maySee);
     body = kept
       ? await keys.unseal<string>(bodySealed, bodyRow(delivery))
-      : await compose(deps, delivery, maySee, keys);
+      : await compose(deps, delivery, site, maySee, keys);
   } catch (error) {
+    // No try of the receiver's: it counts as nothing, and somebody tries again or does already.
+    if (error instanceof ClaimLost || isDatabaseAway(error)) throw error;
     const detail = error instanceof Error ? error.name : "unknown";
     return { answered: false, reason: "not-composed", detail, durationMs: 0 };
   }
   const secrets = validSecrets(await unsealSecrets(keys, endpoint), tried);
   return await deps.post({
     url: await unsealUrl(keys, endpoint),
-    headers: await signDelivery({ id: delivery.id, at: tried, body, secrets }),
+    headers: signDelivery({ id: delivery.id, at: tried, body, secrets }),
     body,
     allow: deps.config.webhookAllow,
     ...(deps.connections ? { connections: deps.connections } : {}),
@@ -86,15 +91,18 @@ async function say(
 }
 
 async function compose(
-  { sql, now }: Delivering,
+  { sql, now, records }: Delivering,
   delivery: DueDelivery,
+  site: SiteHead,
   maySee: MaySee,
   keys: SiteKeys,
 ): Promise<string> {
-  const { notice, changeNumber } = await composeNotice(sql, keys, delivery, maySee, now());
+  const { notice, changeNumber } = await composeNotice(sql, keys, site, delivery, maySee, now());
   const body = JSON.stringify(notice);
   const bodySealed = await keys.seal(body, bodyRow(delivery));
-  await saveBody(sql, delivery, { bodySealed, changeNumber, maySee });
+  const { siteId, id, claimedBy } = delivery;
+  const composed = { siteId, id, claimedBy, bodySealed, changeNumber, maySee };
+  if (!await records.keepBody(composed)) throw new ClaimLost();
   return body;
 }
 
@@ -116,10 +124,11 @@ async function conclude(
   const next = delivered
     ? undefined
     : nextAttemptAt(number - delivery.attemptsBefore, done, deps.chance, asked);
-  await recordAttempt(deps.sql, {
+  await deps.records.record({
     siteId: delivery.siteId,
     id: delivery.id,
     endpointId: delivery.endpointId,
+    claimedBy: delivery.claimedBy,
     attempt: {
       number,
       triedAt: tried,

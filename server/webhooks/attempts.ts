@@ -14,47 +14,97 @@ export interface AttemptedDelivery {
   siteId: SiteId;
   id: DeliveryId;
   endpointId: EndpointId;
+  claimedBy: string;
   attempt: AttemptRow;
   state: "delivered" | "owed" | "failed";
   nextAttemptAt: Date | null;
 }
 
-/** Records a try and what follows from it, in one statement: the log of attempts is never behind. */
-export async function recordAttempt(sql: Query, tried: AttemptedDelivery): Promise<void> {
-  const { siteId, id, endpointId, attempt, state, nextAttemptAt } = tried;
-  const failingSince = state === "delivered" ? null : attempt.triedAt;
+/**
+ * Records tries and what follows from them, in one statement: the log of attempts is never behind. What became of a
+ * delivery is not for whoever lost it to say: somebody else claimed it meanwhile.
+ */
+export async function recordAttempts(
+  sql: Query,
+  tried: readonly AttemptedDelivery[],
+): Promise<void> {
+  const attempts = tried.map(({ attempt }) => attempt);
   await sql`
-    with recorded as (
+    with tried as (
+      select *
+      from unnest(
+        ${tried.map(({ siteId }) => siteId)}::text[],
+        ${tried.map(({ id }) => id)}::text[],
+        ${tried.map(({ endpointId }) => endpointId)}::text[],
+        ${tried.map(({ claimedBy }) => claimedBy)}::text[],
+        ${tried.map(({ state }) => state)}::text[],
+        ${tried.map(({ nextAttemptAt }) => nextAttemptAt)}::timestamptz[],
+        ${attempts.map(({ number }) => number)}::integer[],
+        ${attempts.map(({ triedAt }) => triedAt)}::timestamptz[],
+        ${attempts.map(({ status }) => status)}::integer[],
+        ${attempts.map(({ problem }) => problem)}::text[],
+        ${attempts.map(({ durationMs }) => durationMs)}::integer[],
+        ${attempts.map(({ answer }) => answer)}::text[]
+      ) with ordinality as tried(
+        site_id, delivery_id, endpoint_id, claimed_by, state, next_attempt_at, number, tried_at,
+        status, problem, duration_ms, answer, place
+      )
+    ), recorded as (
       insert into attempts (
         site_id, delivery_id, number, tried_at, status, problem, duration_ms, answer
       )
-      select
-        ${siteId}, ${id}, ${attempt.number}, ${attempt.triedAt}, ${attempt.status},
-        ${attempt.problem}, ${attempt.durationMs}, ${attempt.answer}
+      select site_id, delivery_id, number, tried_at, status, problem, duration_ms, answer
+      from tried
       where exists (
         select 1
         from deliveries
-        where site_id = ${siteId} and delivery_id = ${id}
+        where
+          deliveries.site_id = tried.site_id
+          and deliveries.delivery_id = tried.delivery_id
       )
       on conflict (site_id, delivery_id, number) do nothing
+    ), successes as (
+      select site_id, endpoint_id, max(place) filter (where state = 'delivered') as last
+      from tried
+      group by site_id, endpoint_id
+    ), verdicts as (
+      select
+        site_id,
+        endpoint_id,
+        last is not null as worked,
+        min(tried_at) filter (where last is null or place > last) as failed_since
+      from tried
+      join successes using (site_id, endpoint_id)
+      group by site_id, endpoint_id, last
     ), judged as (
       update endpoints
       set failing_since = case
-        when ${failingSince}::timestamptz is null then null
-        else coalesce(failing_since, ${failingSince})
+        when worked then failed_since
+        else coalesce(failing_since, failed_since)
       end
+      from verdicts
       where
-        site_id = ${siteId}
-        and endpoint_id = ${endpointId}
-        and (failing_since is null) <> (${failingSince}::timestamptz is null)
+        endpoints.site_id = verdicts.site_id
+        and endpoints.endpoint_id = verdicts.endpoint_id
+        and case
+          when worked then failing_since is distinct from failed_since
+          else failing_since is null
+        end
     )
     update deliveries
     set
-      attempts = ${attempt.number},
-      state = case when state = 'dropped' then state else ${state} end,
-      next_attempt_at = case when state = 'dropped' then null else ${nextAttemptAt}::timestamptz end,
+      attempts = tried.number,
+      state = case when deliveries.state = 'dropped' then deliveries.state else tried.state end,
+      next_attempt_at = case
+        when deliveries.state = 'dropped' then null
+        else tried.next_attempt_at
+      end,
       claimed_by = null
-    where site_id = ${siteId} and delivery_id = ${id}
+    from tried
+    where
+      deliveries.site_id = tried.site_id
+      and deliveries.delivery_id = tried.delivery_id
+      and (deliveries.claimed_by = tried.claimed_by or deliveries.state = 'dropped')
   `;
 }
 

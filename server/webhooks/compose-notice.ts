@@ -11,7 +11,7 @@ import { headcountsOf } from "../headcount/headcounts.ts";
 import { guestsWithReplies } from "../headcount/counted-party.ts";
 import { partyOf } from "../guests/parties.ts";
 import { eventsOf } from "../sites/events.ts";
-import { siteBy, type SiteHead } from "../sites/sites.ts";
+import type { SiteHead } from "../sites/sites.ts";
 import type { DueDelivery } from "./deliveries.ts";
 
 /** A notice and the number of the latest change that it tells. */
@@ -20,18 +20,20 @@ export interface Composed {
   changeNumber: number;
 }
 
-/** Puts into words, as of now, what a delivery tells, and nothing that its vendor may not see. */
+/**
+ * Puts into words, as of now, what a delivery tells, and nothing that its vendor may not see. The site was read before,
+ * with its number: the counts may be newer than that says, never older.
+ */
 export async function composeNotice(
   sql: Query,
   keys: SiteKeys,
-  delivery: Pick<DueDelivery, "siteId" | "type" | "changeNumber">,
+  site: SiteHead,
+  delivery: Pick<DueDelivery, "type" | "changeNumber">,
   maySee: MaySee,
   now: Date,
 ): Promise<Composed> {
-  const { siteId, type } = delivery;
-  // The number is read first: the counts may be newer than it says, never older.
-  const site = await siteBy(sql, siteId);
-  if (!site) throw new Error(`Cannot compose a notice: ${siteId} is gone.`);
+  const { type } = delivery;
+  const { id: siteId } = site;
   const events = (await eventsOf(sql, siteId)).filter(({ id }) =>
     maySee.events === null || maySee.events.includes(id)
   );

@@ -56,6 +56,8 @@ export interface DueDelivery {
   maySee: MaySee | null;
   attempts: number;
   attemptsBefore: number;
+  /** Whoever claims it later, when this claim has run out, has it. */
+  claimedBy: string;
 }
 
 /**
@@ -116,27 +118,29 @@ export async function claimDue(
       deliveries.body_sealed,
       deliveries.may_see,
       deliveries.attempts,
-      deliveries.attempts_before
+      deliveries.attempts_before,
+      deliveries.claimed_by
   `;
 }
 
-/** When the next delivery is due, if any is. */
-export async function nextDue(sql: Query): Promise<Date | undefined> {
+/** When the next delivery is due, if any is, of endpoints that are not `busy`. */
+export async function nextDue(sql: Query, busy: EndpointId[]): Promise<Date | undefined> {
   const [row] = await sql<{ at: Date }>`
     select next_attempt_at as at
     from deliveries
-    where next_attempt_at is not null
+    where next_attempt_at is not null and not endpoint_id = any(${busy})
     order by next_attempt_at
     limit 1
   `;
   return row?.at;
 }
 
-/** Gives back what this or, in the embedded database, an earlier process claimed and did not finish. */
+/** Gives back what this or, in the embedded database, an earlier process claimed and did not finish; all, or these. */
 export async function releaseClaims(
   sql: Query,
   claimedBy: string | null,
   now: Date,
+  only: DeliveryId[] | null = null,
 ): Promise<void> {
   await sql`
     update deliveries
@@ -145,23 +149,58 @@ export async function releaseClaims(
       claimed_by is not null
       and next_attempt_at is not null
       and (${claimedBy}::text is null or claimed_by = ${claimedBy})
+      and (${only}::text[] is null or delivery_id = any(${only}))
   `;
 }
 
-/** Keeps what will be sent before it is sent: every retry sends these bytes. */
-export async function saveBody(
+/** What will be sent of a delivery, and who was to send it. */
+export interface ComposedBody extends Pick<DueDelivery, "siteId" | "id" | "claimedBy"> {
+  bodySealed: Uint8Array;
+  changeNumber: number;
+  maySee: MaySee;
+}
+
+/**
+ * Keeps what will be sent before it is sent: every retry sends these bytes. Left out are those that somebody else has by
+ * now, whose bytes it will be.
+ */
+export async function saveBodies(
   sql: Query,
-  { siteId, id }: Pick<DueDelivery, "siteId" | "id">,
-  { bodySealed, changeNumber, maySee }: {
-    bodySealed: Uint8Array;
-    changeNumber: number;
-    maySee: MaySee;
-  },
-): Promise<void> {
+  bodies: readonly ComposedBody[],
+): Promise<{ id: DeliveryId }[]> {
+  return await sql`
+    update deliveries
+    set
+      body_sealed = composed.body_sealed,
+      change_number = composed.change_number,
+      may_see = composed.may_see
+    from unnest(
+      ${bodies.map(({ siteId }) => siteId)}::text[],
+      ${bodies.map(({ id }) => id)}::text[],
+      ${bodies.map(({ claimedBy }) => claimedBy)}::text[],
+      ${bodies.map(({ bodySealed }) => bodySealed)}::bytea[],
+      ${bodies.map(({ changeNumber }) => changeNumber)}::bigint[],
+      ${bodies.map(({ maySee }) => maySee)}::jsonb[]
+    ) as composed(site_id, delivery_id, claimed_by, body_sealed, change_number, may_see)
+    where
+      deliveries.site_id = composed.site_id
+      and deliveries.delivery_id = composed.delivery_id
+      and deliveries.claimed_by = composed.claimed_by
+    returning deliveries.delivery_id as id
+  `;
+}
+
+/**
+ * What is due later than any schedule puts it was written down while the clock was ahead: it is due now. A claim runs out in
+ * half a minute, the longest wait between two tries in less than thirty hours.
+ */
+export async function bringForward(sql: Query, now: Date): Promise<void> {
   await sql`
     update deliveries
-    set body_sealed = ${bodySealed}, change_number = ${changeNumber}, may_see = ${maySee}
-    where site_id = ${siteId} and delivery_id = ${id}
+    set next_attempt_at = ${now}, claimed_by = null
+    where
+      next_attempt_at > ${now}::timestamptz + interval '30 hours'
+      or (claimed_by is not null and next_attempt_at > ${now}::timestamptz + interval '10 minutes')
   `;
 }
 

@@ -2,6 +2,7 @@ import type { EndpointId, SiteId, VendorId } from "../../shared/ids.ts";
 import type { VendorChangeType } from "../../shared/changes.ts";
 import type { Endpoint, MaySee } from "../../shared/vendors.ts";
 import type { Query, Tx } from "../database/sql.ts";
+import type { SiteHead } from "../sites/sites.ts";
 
 export interface EndpointRow {
   id: EndpointId;
@@ -39,6 +40,62 @@ export async function endpointOf(
     where site_id = ${siteId} and endpoint_id = ${endpointId}
   `;
   return endpoint;
+}
+
+/** What a delivery needs to know of where it goes. */
+export interface Target {
+  siteId: SiteId;
+  endpointId: EndpointId;
+  site: SiteHead;
+  endpoint: EndpointRow;
+  maySee: MaySee;
+}
+
+/** Endpoints with their sites and what their vendors may see; those that were removed are left out. */
+export async function targetsOf(
+  sql: Query,
+  wanted: readonly { siteId: SiteId; endpointId: EndpointId }[],
+): Promise<Target[]> {
+  const rows = await sql<
+    & Omit<SiteHead, "id">
+    & Omit<EndpointRow, "id">
+    & { siteId: SiteId; endpointId: EndpointId; maySee: MaySee }
+  >`
+    select
+      sites.site_id, slug, settings, key_sealed, change_number,
+      endpoint_id, endpoints.vendor_id, url_sealed, secrets_sealed, types, disabled,
+      failing_since, may_see
+    from sites
+    join endpoints on endpoints.site_id = sites.site_id
+    join vendors
+      on vendors.site_id = endpoints.site_id and vendors.vendor_id = endpoints.vendor_id
+    where (endpoints.site_id, endpoint_id) in (
+      select site_id, endpoint_id
+      from unnest(
+        ${wanted.map(({ siteId }) => siteId)}::text[],
+        ${wanted.map(({ endpointId }) => endpointId)}::text[]
+      ) as wanted(site_id, endpoint_id)
+    )
+  `;
+  return rows.map((row) => {
+    const { siteId, slug, settings, keySealed, changeNumber, endpointId, maySee, ...own } = row;
+    const { vendorId, urlSealed, secretsSealed, types, disabled, failingSince } = own;
+    return {
+      siteId,
+      endpointId,
+      site: { id: siteId, slug, settings, keySealed, changeNumber },
+      endpoint: {
+        id: endpointId,
+        vendorId,
+        urlSealed,
+        secretsSealed,
+        types,
+        disabled,
+        failingSince,
+      },
+      maySee,
+    };
+  });
 }
 
 /** What spreading a change needs to know of an endpoint. */

@@ -1,8 +1,10 @@
-import type { EndpointId } from "../../shared/ids.ts";
+import type { DeliveryId, EndpointId } from "../../shared/ids.ts";
+import { isDatabaseAway } from "../database/errors.ts";
 import type { Log } from "../log.ts";
 import { attemptDelivery, type Delivering } from "./attempt-delivery.ts";
 import { claimDue, type DueDelivery, nextDue, releaseClaims } from "./deliveries.ts";
 import { keepConnections } from "./dial.ts";
+import { createRecords } from "./records.ts";
 
 export interface DeliveryLoop {
   /** Looks for due deliveries now. */
@@ -12,8 +14,10 @@ export interface DeliveryLoop {
 }
 
 /** How many tries are under way at once, in all and for one endpoint; an endpoint gets its next batch after the last. */
-const most = 64;
+const most = 128;
 const mostPerEndpoint = 4;
+/** Not for a place or two: to look for due deliveries costs as much as ten of them. */
+const fewest = 32;
 /** Longer than a try may take, so that a claim runs out only when its process is gone. */
 const claimMs = 25_000;
 
@@ -22,15 +26,18 @@ const claimMs = 25_000;
  * live to finish runs out, and a dead receiver takes up no more than its own few places.
  */
 export async function startDelivering(
-  deps: Omit<Delivering, "signal" | "connections"> & { log: Log },
+  deps: Omit<Delivering, "signal" | "connections" | "records"> & { log: Log },
   pollMs = 1000,
 ): Promise<DeliveryLoop> {
   const { sql, now, log } = deps;
   const claimedBy = crypto.randomUUID();
   const stopping = new AbortController();
   const connections = keepConnections();
+  const records = createRecords(sql);
   const underWay = new Map<EndpointId, number>();
   const tries = new Set<Promise<void>>();
+  // Of tries that ended without the database knowing how.
+  let unrecorded: DeliveryId[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking: Promise<void> | undefined;
   let lookAgain = false;
@@ -49,9 +56,14 @@ export async function startDelivering(
     clearTimeout(timer);
     let wait = pollMs;
     try {
+      if (unrecorded.length > 0) {
+        const ended = [...unrecorded];
+        await releaseClaims(sql, claimedBy, now(), ended);
+        unrecorded = unrecorded.filter((id) => !ended.includes(id));
+      }
       while (lookAgain && !stopped) {
         lookAgain = false;
-        if (tries.size >= most) break;
+        if (most - tries.size < fewest) break;
         const due = await claim();
         due.forEach(start);
         if (due.length > 0) lookAgain = true;
@@ -76,7 +88,8 @@ export async function startDelivering(
   }
 
   async function untilNext(): Promise<number> {
-    const at = await nextDue(sql);
+    // A busy endpoint's next batch comes after this one; to look for it all the time would slow the others.
+    const at = await nextDue(sql, [...underWay.keys()]);
     if (!at) return pollMs;
     return Math.min(pollMs, Math.max(20, at.getTime() - now().getTime()));
   }
@@ -84,9 +97,13 @@ export async function startDelivering(
   function start(delivery: DueDelivery): void {
     const { endpointId } = delivery;
     underWay.set(endpointId, (underWay.get(endpointId) ?? 0) + 1);
-    const attempt = attemptDelivery({ ...deps, connections, signal: stopping.signal }, delivery)
+    const attempt = attemptDelivery(
+      { ...deps, records, connections, signal: stopping.signal },
+      delivery,
+    )
       .catch((error) => {
-        // The claim runs out and it is tried again.
+        // Tried again as soon as the database is back, or when the claim runs out.
+        if (isDatabaseAway(error)) unrecorded.push(delivery.id);
         log("error", "a delivery could not be tried", {
           delivery: delivery.id,
           error: (error as Error).name,

@@ -21,9 +21,9 @@ function aDelivery(overrides: Record<string, string> = {}): Headers {
   });
 }
 
-Deno.test("verifyDelivery() accepts the published vector, with and without whsec_", async () => {
+Deno.test("verifyDelivery() accepts the published vector, with and without whsec_", () => {
   for (const each of [secret, secret.replace("whsec_", "")]) {
-    const verification = await verifyDelivery({
+    const verification = verifyDelivery({
       headers: aDelivery(),
       body,
       secrets: [newSecret(), each],
@@ -34,10 +34,10 @@ Deno.test("verifyDelivery() accepts the published vector, with and without whsec
   }
 });
 
-Deno.test("verifyDelivery() finds the right signature among others", async () => {
+Deno.test("verifyDelivery() finds the right signature among others", () => {
   const headers = aDelivery({ "webhook-signature": vectors.multiSignatureHeader });
 
-  assert.ok((await verifyDelivery({ headers, body, secrets: [secret], now })).verified);
+  assert.ok(verifyDelivery({ headers, body, secrets: [secret], now }).verified);
 });
 
 Deno.test("verifyDelivery() takes exactly five minutes either way, and not a second more", async () => {
@@ -76,30 +76,30 @@ const refusals: [string, Record<string, string>, string][] = [
 ];
 
 for (const [name, overrides, reason] of refusals) {
-  Deno.test(`verifyDelivery() refuses ${name}`, async () => {
+  Deno.test(`verifyDelivery() refuses ${name}`, () => {
     const headers = aDelivery(overrides);
 
     assert.deepEqual(
-      await verifyDelivery({ headers, body, secrets: [secret], now }),
+      verifyDelivery({ headers, body, secrets: [secret], now }),
       { verified: false, reason },
     );
   });
 }
 
-Deno.test("verifyDelivery() refuses another body or another secret, and throws on an empty one", async () => {
+Deno.test("verifyDelivery() refuses another body or another secret, and throws on an empty one", () => {
   const headers = aDelivery();
   const refused = { verified: false, reason: "no-matching-signature" };
 
   assert.deepEqual(
-    await verifyDelivery({ headers, body: body + "\n", secrets: [secret], now }),
+    verifyDelivery({ headers, body: body + "\n", secrets: [secret], now }),
     refused,
   );
-  assert.deepEqual(await verifyDelivery({ headers, body, secrets: [newSecret()], now }), refused);
-  assert.deepEqual(await verifyDelivery({ headers, body, secrets: [], now }), refused);
-  await assert.rejects(verifyDelivery({ headers, body, secrets: [""], now }), /empty/);
+  assert.deepEqual(verifyDelivery({ headers, body, secrets: [newSecret()], now }), refused);
+  assert.deepEqual(verifyDelivery({ headers, body, secrets: [], now }), refused);
+  assert.throws(() => verifyDelivery({ headers, body, secrets: [""], now }), /empty/);
 });
 
-Deno.test("verifyDelivery() accepts what both libraries sign, Svix's own header names included", async () => {
+Deno.test("verifyDelivery() accepts what both libraries sign, Svix's own header names included", () => {
   const at = new Date();
   const secret = newSecret();
   const timestamp = String(Math.floor(at.getTime() / 1000));
@@ -115,20 +115,20 @@ Deno.test("verifyDelivery() accepts what both libraries sign, Svix's own header 
   });
   const given = { body, secrets: [secret], now: at };
 
-  assert.ok((await verifyDelivery({ ...given, headers: bySvix, names: "svix" })).verified);
-  assert.ok((await verifyDelivery({ ...given, headers: byStandard })).verified);
+  assert.ok(verifyDelivery({ ...given, headers: bySvix, names: "svix" }).verified);
+  assert.ok(verifyDelivery({ ...given, headers: byStandard }).verified);
   assert.deepEqual(
-    await verifyDelivery({ ...given, headers: bySvix }),
+    verifyDelivery({ ...given, headers: bySvix }),
     { verified: false, reason: "missing-header" },
   );
 });
 
-Deno.test("verifyDelivery() checks the bytes as sent, not the text they decode to", async () => {
+Deno.test("verifyDelivery() checks the bytes as sent, not the text they decode to", () => {
   const at = new Date();
   const secret = newSecret();
-  const headers = await signDelivery({ id: "msg_1", at, body: "caf\ufffd", secrets: [secret] });
+  const headers = signDelivery({ id: "msg_1", at, body: "caf\ufffd", secrets: [secret] });
 
-  const verification = await verifyDelivery({
+  const verification = verifyDelivery({
     headers: new Headers(headers),
     body: new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
     secrets: [secret],
