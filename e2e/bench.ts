@@ -1,25 +1,56 @@
 // `deno task bench`: starts its own PostgreSQL and servers on the loopback, measures, prints a table; `--json` a line a figure.
 import { benchCrash } from "./bench/crash.ts";
 import { type Figure, printTable } from "./bench/figure.ts";
+import { benchForm } from "./bench/form.ts";
+import { benchGrowth } from "./bench/growth.ts";
 import { benchImport } from "./bench/import.ts";
+import { benchLiveLatency } from "./bench/live-latency.ts";
+import { benchLive } from "./bench/live.ts";
+import { benchStart } from "./bench/start.ts";
+import { benchStatements } from "./bench/statements.ts";
+import { benchSubmitEmbedded } from "./bench/submit-embedded.ts";
+import { benchSubmitLatency } from "./bench/submit-latency.ts";
+import { benchSubmitOneSite } from "./bench/submit-one-site.ts";
 import { benchSubmit } from "./bench/submit.ts";
 import { benchUsable } from "./bench/usable.ts";
+import { benchWebhookFairness } from "./bench/webhook-fairness.ts";
+import { benchWebhookLatency } from "./bench/webhook-latency.ts";
+import { benchWebhookRate } from "./bench/webhook-rate.ts";
 
-const benches: Record<string, () => Promise<Figure[]>> = {
-  crash: benchCrash,
-  import: benchImport,
+type Bench = () => Promise<Figure[]>;
+
+const benches: Record<string, Bench> = {
   submit: benchSubmit,
+  "submit-one-site": benchSubmitOneSite,
+  "submit-latency": benchSubmitLatency,
+  "submit-embedded": benchSubmitEmbedded,
+  statements: benchStatements,
+  form: benchForm,
+  // One set of streams for both.
+  "live-fanout": benchLive,
+  "live-memory": benchLive,
+  "live-latency": benchLiveLatency,
+  "webhook-latency": benchWebhookLatency,
+  "webhook-rate": benchWebhookRate,
+  "webhook-fairness": benchWebhookFairness,
+  growth: benchGrowth,
+  start: benchStart,
+  import: benchImport,
   usable: benchUsable,
 };
+/** Too long to run with the others: only by name. */
+const onlyByName: Record<string, Bench> = { crash: benchCrash };
 
 const wanted = Deno.args.filter((word) => !word.startsWith("--"));
-const unknown = wanted.find((name) => !(name in benches));
-if (unknown) throw new Error(`No bench is called ${unknown}: ${Object.keys(benches).join(", ")}.`);
+const known = { ...benches, ...onlyByName };
+const unknown = wanted.find((name) => !(name in known));
+if (unknown) throw new Error(`No bench is called ${unknown}: ${Object.keys(known).join(", ")}.`);
 
+const chosen = Object.entries(wanted.length ? known : benches)
+  .filter(([name]) => wanted.length === 0 || wanted.includes(name));
 const figures: Figure[] = [];
-for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length === 0 || wanted.includes(name)) figures.push(...await bench());
-}
+for (const bench of new Set(chosen.map(([, bench]) => bench))) figures.push(...await bench());
+
 const text = Deno.args.includes("--json")
   ? figures.map((figure) => JSON.stringify(figure)).join("\n")
   : printTable(figures);

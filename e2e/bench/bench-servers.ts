@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 export interface BenchServer extends AsyncDisposable {
   url: string;
+  pid: number;
 }
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -21,14 +22,18 @@ export async function startProcess(
     stderr: "null",
   }).spawn();
   const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 600; tries += 1) {
+  let ended = false;
+  void child.status.then(() => ended = true);
+  for (let answers = false; !answers;) {
     const answer = await fetch(url).catch(() => undefined);
     await answer?.body?.cancel();
-    if (answer) break;
-    await sleep(50);
+    answers = answer !== undefined;
+    if (ended) throw new Error(`It ended before it answered: ${args.join(" ")}`);
+    if (!answers) await sleep(5);
   }
   return {
     url,
+    pid: child.pid,
     async [Symbol.asyncDispose]() {
       child.kill("SIGTERM");
       await child.status;

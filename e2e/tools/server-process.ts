@@ -1,4 +1,4 @@
-import { until } from "../../server/testing/until.ts";
+import { spawnServer } from "./spawn-server.ts";
 
 /** The real server with the demo wedding, with the permissions of `deno task serve`, in a process of its own. */
 export interface ServerProcess {
@@ -31,64 +31,28 @@ export function freePorts(): Ports {
   return { PORT: server, DEMO_PAGE_PORT: page, DEMO_VENDOR_PORT: vendor };
 }
 
-const root = new URL("../../", import.meta.url).pathname;
-
 /** Starts it on this folder and waits until it prints its links. */
 export async function startServerProcess(
   folder: string,
   ports: Ports,
   env: Record<string, string> = {},
 ): Promise<ServerProcess> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: await serveArguments(folder),
-    cwd: root,
-    env: { DATA_FOLDER: folder, NO_COLOR: "1", ...ports, ...env },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  let output = "";
-  const reading = Promise.all([child.stdout, child.stderr].map(async (stream) => {
-    for await (const text of stream.pipeThrough(new TextDecoderStream())) output += text;
-  }));
-  let ended = false;
-  const status = child.status.then((how) => {
-    ended = true;
-    return how;
-  });
-
-  async function end(signal: Deno.Signal): Promise<Deno.CommandStatus> {
-    if (!ended) child.kill(signal);
-    const how = await status;
-    await reading;
-    return how;
-  }
-  const personalLink = await until("the server prints its links", () => {
-    if (ended) throw new Error(`The server did not start:\n${output}`);
-    return Promise.resolve(/http\S+#rsvp=\S+/.exec(output)?.[0]);
-  }, 60_000).catch(async (error) => {
-    await end("SIGKILL");
-    throw error;
-  });
+  const link = /http\S+#rsvp=\S+/;
+  const { printed, pid, output, kill, stop } = await spawnServer(
+    folder,
+    { ...ports, ...env },
+    link,
+  );
+  const personalLink = await printed(link);
   return {
     server: `http://localhost:${ports.PORT}`,
     page: `http://localhost:${ports.DEMO_PAGE_PORT}`,
     caterer: `http://127.0.0.1:${ports.DEMO_VENDOR_PORT}`,
     personalLink,
     token: personalLink.split("#rsvp=")[1] ?? "",
-    pid: child.pid,
-    output: () => output,
-    async kill() {
-      await end("SIGKILL");
-    },
-    stop: () => end("SIGTERM"),
+    pid,
+    output,
+    kill,
+    stop,
   };
-}
-
-/** What `deno task serve` gives to deno: a test of the server is a test of its permissions too. */
-async function serveArguments(folder: string): Promise<string[]> {
-  const { tasks } = JSON.parse(await Deno.readTextFile(`${root}deno.json`));
-  const command: string = tasks.serve;
-  const start = command.indexOf("deno run ");
-  return command.slice(start).replaceAll('"$DATA_FOLDER"', folder).split(" ").slice(1);
 }
