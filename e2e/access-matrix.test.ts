@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import { allRoutes } from "../server/app.ts";
+import { addApiKey } from "../server/access/add-api-key.ts";
+import { visitToken } from "../server/access/personal-link.ts";
+import { removeMember } from "../server/access/remove-member.ts";
+import { revokeApiKey } from "../server/access/revoke-api-key.ts";
+import { startSession } from "../server/access/start-session.ts";
 import type { Deps } from "../server/deps.ts";
 import type { AnyRoute, Who } from "../server/http/route.ts";
 import { replaceLink } from "../server/guests/replace-link.ts";
 import { testDatabase } from "../server/testing/database.ts";
 import { aMember, anApiKey, aPerson, ownPage } from "../server/testing/fixtures-access.ts";
 import { anEvent, aParty, aSite, asServer, ourPage } from "../server/testing/fixtures.ts";
+import { aCaterer } from "../server/testing/vendor-line.ts";
 import { testApp, type TestCall } from "../server/testing/test-app.ts";
 import { testDeps } from "../server/testing/test-deps.ts";
 import { accessTable, narrowed } from "./tools/access-table.ts";
@@ -41,11 +47,32 @@ async function callers(deps: Deps) {
     origin: ownPage,
     headers: { cookie, "sec-fetch-site": "same-origin" },
   });
+  const gone = await aMember(deps, site, "owner");
+  await removeMember(deps, site.id, { by: asServer, role: "owner" }, gone.member.id);
+  const key = { name: "An owner's key", role: "owner" } as const;
+  const revokedKey = await addApiKey(deps, site.id, asServer, key);
+  await revokeApiKey(deps, site.id, asServer, revokedKey.id);
+  const longAgo = new Date(deps.now().getTime() - 31 * 86_400_000);
+  const expired = await startSession(deps.sql, owner.person, longAgo);
+  const { endpoint } = await aCaterer(deps, site, "https://kitchen.example/hook");
   const list: Caller[] = [
     { name: "nobody", call: {}, may: open },
     { name: "a guest", call: { token: party.token }, may: [...open, "guest"] },
     { name: "a guest with a replaced link", call: { token: revoked.token }, may: open },
     { name: "a guest of another site", call: { token: elsewhere.token }, may: open },
+    {
+      name: "a guest whose visit has ended",
+      call: { token: await visitToken(await deps.keys.forSite(site), party.party, longAgo) },
+      may: open,
+    },
+    { name: "a vendor with its secret", call: { token: endpoint.secret, origin: null }, may: open },
+    { name: "a removed member", call: cookie(gone), may: [...open, "person"] },
+    { name: "a revoked key", call: { token: revokedKey.secret, origin: null }, may: open },
+    {
+      name: "an owner whose session has ended",
+      call: cookie({ cookie: `__Host-session=${expired}` }),
+      may: open,
+    },
     { name: "a person of no site", call: cookie(stranger), may: [...open, "person"] },
     { name: "another site's owner", call: cookie(otherOwner), may: [...open, "person"] },
     {

@@ -28,6 +28,7 @@ const steps: Step[] = [
   tests("tests on PGlite", 15, "--parallel", "server", "shared", "widget"),
   { name: "a PostgreSQL", take: lookForPostgres },
   { name: "server's tests on PostgreSQL", take: testOnPostgres },
+  { name: "faults, a short round", take: testFaults },
   { name: "a Firefox and a WebKit", take: lookForEngines },
   { name: "browser tests", take: testTheWhole },
   ...inCi ? [command("nothing generated is stale", 1, "git", "diff", "--exit-code")] : [],
@@ -66,6 +67,12 @@ async function testOnPostgres() {
   Deno.env.delete("TEST_DATABASE_URL");
   await stopPostgres();
   return taken;
+}
+
+function testFaults() {
+  const without = warning ? ["--embedded"] : [];
+  const words = ["run", "-A", "--no-check", "e2e/faults.ts", "--short", ...without];
+  return command("", 3, deno, ...words).take();
 }
 
 function testTheWhole() {

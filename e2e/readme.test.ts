@@ -56,7 +56,7 @@ Deno.test("the README's receiver takes a delivery of ours and refuses a forged o
 
   const notice = { changeNumber: 7, events: [{ name: "Dinner", headcount: { attending: 42 } }] };
   const body = JSON.stringify({ type: "headcount.changed", data: notice });
-  const headers = await signDelivery({
+  const headers = signDelivery({
     id: "delivery_1",
     at: new Date(),
     body,

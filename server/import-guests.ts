@@ -14,7 +14,7 @@ const canAnswer = Deno.stdin.isTerminal() && Deno.stdout.isTerminal();
 const code = await runImport(Deno.args, {
   print: (text) => void Deno.stdout.writeSync(encoder.encode(`${text}\n`)),
   ...isWatched ? { bar: (text) => void Deno.stderr.writeSync(encoder.encode(text)) } : {},
-  ...canAnswer ? { ask: confirm } : {},
+  ...canAnswer ? { ask: confirm, choose: (question: string) => prompt(question) } : {},
   columns: Deno.stdout.isTerminal() ? Deno.consoleSize().columns : 120,
   environment: { RSVP_SERVER: Deno.env.get("RSVP_SERVER"), RSVP_KEY: Deno.env.get("RSVP_KEY") },
   send: fetch,

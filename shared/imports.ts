@@ -15,10 +15,14 @@ const entrySchema = z.string().max(80).regex(
 );
 
 export const importChoices = ["merge", "keep-apart", "skip"] as const;
-/** Two entries are one (`merge`), two (`keep-apart`), or the one of the file is left out (`skip`). */
+/**
+ * Two entries are one (`merge`), two (`keep-apart`), or the one of the file is left out (`skip`). Parties that are one have all
+ * guests of both; which guests are one person is decided for each of them.
+ */
 export const importChoiceSchema = z.enum(importChoices);
 export type ImportChoice = z.infer<typeof importChoiceSchema>;
 
+/** Any two entries, whether they were found to be alike or not. */
 export const importDecisionSchema = z.strictObject({
   one: entrySchema,
   other: entrySchema,
@@ -28,8 +32,8 @@ export type ImportDecision = z.infer<typeof importDecisionSchema>;
 
 /** Which of two values stays where the list and the file differ. */
 export const importFieldChoiceSchema = z.strictObject({
+  /** As `changes` of the preview names them. */
   party: entrySchema,
-  /** As `changes` of the preview names it. */
   field: z.string().max(160),
   take: z.enum(["list", "file"]),
 });
@@ -191,12 +195,15 @@ export const importedPartySchema = z.strictObject({
       z.enum(["invited", "attending", "declined", "pending", "unsure", "not-invited"]),
     ),
   })),
-  /** Where the list and the file differ. */
+  /** Where the list and the file differ, or two entries of the file. */
   changes: z.array(z.strictObject({
+    /** The entry of the file that says so. */
+    party: z.string(),
     field: z.string(),
     list: z.string().nullable(),
     file: z.string(),
-    take: z.enum(["list", "file"]),
+    /** Which of them stays; null: neither, until somebody chooses. */
+    take: z.enum(["list", "file"]).nullable(),
   })),
   /** Who it may be on the list, or in the file. */
   duplicates: z.array(importMatchSchema),

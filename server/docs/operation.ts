@@ -109,20 +109,30 @@ function fileBody(
 function answersOf(route: AnyRoute, schemas: JsonSchemas): Operation["responses"] {
   const content = contentOf(route, schemas);
   const answers = problemAnswers(route);
-  const answer = (description: string): Answer => ({
+  const headers = { "x-request-id": { $ref: "#/components/headers/RequestId" } };
+  const answer = (description: string, content: Content | undefined): Answer => ({
     description,
-    headers: { "x-request-id": { $ref: "#/components/headers/RequestId" } },
+    headers,
     ...(content ? { content } : {}),
   });
-  answers[route.status ?? (content ? 200 : 204)] = answer("Done");
-  if (route.otherStatus) answers[route.otherStatus] = answer("Not so");
+  const status = route.status ?? (content ? 200 : 204);
+  answers[status] = answer("Done", content);
+  if (route.tells) {
+    const events = textOf("text/event-stream");
+    answers[200] = answer("Done", status === 200 ? { ...content, ...events } : events);
+  }
+  if (route.tagged) answers[304] = answer("As it was", undefined);
+  if (route.otherStatus) answers[route.otherStatus] = answer("Not so", content);
   return answers;
 }
 
 function contentOf({ answer, produces }: AnyRoute, schemas: JsonSchemas): Content | undefined {
   if (answer) return { "application/json": { schema: schemas.told(answer) } };
-  if (produces) return { [produces]: { schema: { type: "string" } } };
-  return undefined;
+  return produces ? textOf(produces) : undefined;
+}
+
+function textOf(type: string): Content {
+  return { [type]: { schema: { type: "string" } } };
 }
 
 function problemAnswers(route: AnyRoute): Record<string, Answer | Reference> {

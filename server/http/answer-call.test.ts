@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
 import { newId } from "../../shared/ids.ts";
+import type { ProblemBody } from "../../shared/problems.ts";
 import type { Sql } from "../database/sql.ts";
 import { Problem } from "../problem.ts";
 import { testDatabase } from "../testing/database.ts";
@@ -371,4 +372,50 @@ Deno.test("what a route refuses is answered as it says", async () => {
   assert.equal(status, 409);
   assert.equal(headers.get("retry-after"), "9");
   assert.equal(body.left, 2);
+});
+
+Deno.test("while the database is away any page may read that it is, and nothing else happens", async () => {
+  let ran = 0;
+  const run = () => Promise.resolve(void (ran += 1));
+  const error = Object.assign(new Error("gone"), { code: "ECONNREFUSED" });
+  const gone = () => Promise.reject(error);
+  const away: Sql = Object.assign(gone, {
+    engine: "postgres" as const,
+    begin: gone,
+    script: gone,
+    listen: gone,
+    close: () => Promise.resolve(),
+  });
+  const path = `/v1/sites/:site${aPath()}`;
+  const common = { tag: "Test", summary: "Counts", path, run };
+  const { call } = testApp(await testDeps(away), [
+    route({ ...common, who: "visitor", method: "GET" }),
+    route({ ...common, who: "guest", method: "PUT" }),
+    route({ ...common, who: "planner", method: "DELETE" }),
+  ]);
+  const ask = (method: string) =>
+    call<ProblemBody | "">(`OPTIONS ${path}`, {
+      origin: "https://any.example",
+      headers: { "access-control-request-method": method },
+    });
+
+  const read = await call(`GET ${path}`, { origin: "https://any.example" });
+  const preflight = await ask("PUT");
+  const write = await call(`PUT ${path}`, { origin: "https://any.example" });
+  const own = await call(`DELETE ${path}`, { origin: "https://any.example" });
+
+  for (const { status, headers, body } of [read, write]) {
+    assert.deepEqual([status, body.code], [503, "database-away"]);
+    assert.equal(headers.get("access-control-allow-origin"), "*");
+    assert.match(headers.get("access-control-expose-headers") ?? "", /retry-after/);
+    assert.ok(Number(headers.get("retry-after")) > 0);
+    assert.equal(headers.get("access-control-allow-credentials"), null);
+  }
+  assert.equal(preflight.status, 204);
+  assert.equal(preflight.headers.get("access-control-allow-origin"), "*");
+  // As soon as it is back, the page is asked about again.
+  assert.equal(preflight.headers.get("access-control-max-age"), "0");
+  assert.equal((await ask("DELETE")).status, 405);
+  assert.equal(own.headers.get("access-control-allow-origin"), null);
+  assert.equal(ran, 0);
 });

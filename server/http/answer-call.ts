@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { clientAddress } from "./client-address.ts";
-import { corsHeaders, isForPages, preflightHeaders } from "./cors.ts";
+import { corsHeaders, corsWhileAway, isForPages, preflightHeaders } from "./cors.ts";
 import { preflightSite } from "./preflight-site.ts";
 import { problemResponse, understand } from "./problem-response.ts";
 import type { AnyRoute } from "./route.ts";
@@ -32,6 +32,7 @@ export async function answerCall(deps: Deps, arrival: Arrival): Promise<Response
   const route = alternatives.find((route) => route.method === method);
   let site: SiteHead | undefined;
   let response: Response;
+  let away = false;
   try {
     // PostgreSQL's text cannot hold this character, so nothing has such a name.
     if (Object.values(params).some((name) => name.includes("\0"))) throw new Problem("not-found");
@@ -45,14 +46,23 @@ export async function answerCall(deps: Deps, arrival: Arrival): Promise<Response
       response = await serveRoute(deps, route, { request, params, address }, (seen) => site = seen);
     }
   } catch (error) {
+    const problem = understand(error);
+    away = problem.code === "database-away" && !site;
     response = problemResponse(error, requestId, deps.log);
-    const told = route?.tell?.(understand(error), { deps, request, params });
+    const told = route?.tell?.(problem, { deps, request, params });
     // Whoever cannot be told by a page either gets what programs get.
     if (told) response = await told.catch(() => response);
+    // The request that it announces is refused by itself, and a browser lets its page read why.
+    if (away && method === "OPTIONS") {
+      const headers = { ...preflightHeaders(), "access-control-max-age": "0" };
+      response = new Response(null, { status: 204, headers });
+    }
   }
   const mayBePages = route ? isForPages(route) : alternatives.some(isForPages);
+  const cors = () =>
+    away ? corsWhileAway() : corsHeaders(site?.settings.pages, deps.config.publicUrl, request);
   response = withHeaders(response, {
-    ...(mayBePages ? corsHeaders(site?.settings.pages, deps.config.publicUrl, request) : {}),
+    ...(mayBePages ? cors() : {}),
     ...(response.status === 405 ? { allow: methodsOf(alternatives) } : {}),
     ...securityHeaders(response),
     "x-request-id": requestId,

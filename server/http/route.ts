@@ -67,6 +67,10 @@ export interface Route<W extends Who = Who, Body = unknown, Query = unknown> {
   otherStatus?: number;
   /** JSON that it answers with; absent: nothing, or what `produces` names. */
   answer?: z.ZodType;
+  /** With `accept: text/event-stream` it tells how far it is, and answers in the last event. */
+  tells?: true;
+  /** 304 to whoever has the answer already. */
+  tagged?: true;
   /** Media type of an answer that is not JSON. */
   produces?: string;
   /** Problems of its own, beside those that every route of its kind has. */

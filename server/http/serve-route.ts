@@ -3,7 +3,7 @@ import { trapField } from "../../shared/party.ts";
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import { bodyLimitOf } from "./body-limit.ts";
-import { checkPage } from "./cors.ts";
+import { checkPage, isForPages } from "./cors.ts";
 import { takeLimits } from "./limits.ts";
 import { readBody, readFields, readQuery } from "./read-body.ts";
 import type { AnyRoute } from "./route.ts";
@@ -30,18 +30,19 @@ export async function serveRoute(
   seen: (site: SiteHead) => void,
 ): Promise<Response> {
   const { request, params, address } = call;
-  const pacing = pace(deps, route, call);
+  const mayBePages = isForPages(route);
+  const early = mayBePages ? undefined : pace(deps, route, call);
   // Whatever goes wrong before anybody waits for it is told by what went wrong first.
-  pacing.catch(() => {});
+  early?.catch(() => {});
   const site = params.site === undefined ? undefined : await siteFor(deps, route, params.site);
   if (site) seen(site);
+  // A page that may not ask uses nothing up, or any page could make the guest who reads it wait.
+  if (site && mayBePages) checkPage(site.settings.pages, deps.config.publicUrl, request);
+  const pacing = early ?? pace(deps, route, call);
   // A guest is looked up while the limits are counted, in one flight with them; what comes of it counts after them.
   const guest = site && route.who === "guest" ? whoCalls(deps, route, site, request) : undefined;
   guest?.catch(() => {});
   const { wait, waitWithoutProof } = await pacing;
-  if (site && (route.who === "visitor" || route.who === "guest")) {
-    checkPage(site.settings.pages, deps.config.publicUrl, request);
-  }
   if (wait > 0) throw new Problem("too-many-requests", undefined, {}, wait);
   if (params.site !== undefined && !site) throw new Problem("site-not-found");
 

@@ -12,6 +12,7 @@ import { untold } from "./progress.ts";
 import { readImport } from "./read-import.ts";
 import type { FileHead } from "./reading/pack-file.ts";
 import type { SealedHead } from "./sealed-import.ts";
+import { countryOf } from "./understanding/contact/phone.ts";
 import { storePreview } from "./store-preview.ts";
 
 /** Takes in what the couple chose, and makes the preview anew. Problems: `import-not-found`, `import-not-open`. */
@@ -24,8 +25,17 @@ export async function changeImport(
   const { keys, head, file } = await openImport(deps, site, importId);
   await checkEvents(deps, site, changes);
   const choices = chooseEvents(chooseMore(head.choices, checked(changes, file)), changes, head);
-  const preview = await makePreview(deps, site, { file, fileName: head.fileName, choices }, untold);
+  const { decisions = [], fields = [], repairs = [] } = changes;
+  const chosen = { ...choices, now: { decisions, fields, repairs } };
+  const made = await makePreview(
+    deps,
+    site,
+    { file, fileName: head.fileName, choices: chosen },
+    untold,
+  );
+  const preview = { ...made, head: { ...made.head, choices } };
   checkColumns(choices, preview.head.plan.columns.length);
+  checkNamed(preview.head.plan);
   checkHeaderRow(changes, preview.head.plan.counts);
   await storePreview(deps, site, keys, importId, preview);
   const { saveMapping } = changes;
@@ -34,7 +44,10 @@ export async function changeImport(
 }
 
 function checked(changes: ImportChanges, { sheets }: FileHead): ImportChanges {
-  const { sheet } = changes;
+  const { sheet, country } = changes;
+  if (country !== undefined && !countryOf(country)) {
+    throw new Problem("invalid-input", `“${country}” is no country’s code.`);
+  }
   if (sheet !== undefined && !sheets.some(({ name }) => name === sheet)) {
     throw new Problem("invalid-input", `The file has no sheet “${sheet}”.`);
   }
@@ -56,6 +69,11 @@ async function checkEvents(
   const known = new Set<string>((await eventsOf(sql, site.id)).map(({ id }) => id));
   const other = named.find((event) => !known.has(event));
   if (other) throw new Problem("invalid-input", `The site has no event ${other}.`);
+}
+
+// What is named and is not there would be passed over without a word.
+function checkNamed({ wrong }: SealedHead["plan"]): void {
+  if (wrong.length > 0) throw new Problem("invalid-input", wrong[0], { wrong });
 }
 
 function checkHeaderRow({ headerRow }: ImportChanges, { rows }: ImportCounts): void {

@@ -63,6 +63,7 @@ export const importRoutes: AnyRoute[] = [
     bodyLimit: uploadLimit,
     status: 201,
     answer: importPreviewSchema,
+    tells: true,
     problems: [...ofFile, "import-under-way", "too-many-imports"],
     limits,
     async run({ deps, site, request, query }) {
@@ -105,6 +106,7 @@ export const importRoutes: AnyRoute[] = [
     tag,
     summary: "Put it on the list, all or nothing; a second call changes nothing",
     answer: importPreviewSchema,
+    tells: true,
     problems: [
       "import-not-found",
       "import-not-open",

@@ -91,6 +91,11 @@ Deno.test("what guests said, or members changed, since then keeps the import whe
 
   assert.deepEqual([status, body.code, body.count], [409, "import-in-use", 2]);
   const found = body.inTheWay as Record<string, unknown>[];
+  // In words that the couple know, and not by ids alone.
+  assert.deepEqual(found.map(({ party, guest, sentence }) => [party, guest, sentence]), [
+    ["Ford", null, "Ford has replied since."],
+    ["The Silvas of Porto", null, "The Silvas of Porto was changed since."],
+  ]);
   assert.deepEqual(found.map(({ partyId, reason }) => ({ partyId, reason })), [
     { partyId: ford.id, reason: "replied" },
     { partyId: known.party.id, reason: "changed" },

@@ -9,7 +9,7 @@ import type { SiteHead } from "../sites/sites.ts";
 import type { Before } from "./before.ts";
 import { pagesInTurn } from "./import-pages.ts";
 import { importedChanges, lockImport } from "./imports.ts";
-import { refuseInUse } from "./in-the-way.ts";
+import { namesInTheWay, refuseInUse } from "./in-the-way.ts";
 import { knownImport } from "./open-import.ts";
 import { readImport } from "./read-import.ts";
 import { openPages } from "./sealed-import.ts";
@@ -37,16 +37,18 @@ export async function undoImport(
   const ids = slices.flatMap((slice) => slice.map(({ partyId }) => partyId));
   const last = row.lastChange ?? 0;
   await changeSite(deps, site.id, by, {
-    read: (tx) =>
-      Promise.all([
+    async read(tx) {
+      const [now, later, imports] = await Promise.all([
         lockImport(tx, site.id, importId),
         changesOfParties(tx, site.id, last, ids),
         importedChanges(tx, site.id, last),
-      ]),
-    decide(locked, [now, later, imports]) {
+      ]);
+      return { now, later, imports, names: await namesInTheWay(tx, site.id, later) };
+    },
+    decide(locked, { now, later, imports, names }) {
       if (now?.state === "undone") return { news: [], result: undefined };
       if (now?.state !== "accepted") throw new Problem("import-not-accepted");
-      refuseInUse(later, imports);
+      refuseInUse(later, imports, names);
       return {
         news: [{ type: "import.undone", data: { importId } }],
         more: (tx) => undoneParts(tx, keys, locked, importId, slices),

@@ -4,6 +4,8 @@ import { changeSchema } from "../../shared/changes.ts";
 import { changesAfter } from "../changes/changes.ts";
 import type { Deps } from "../deps.ts";
 import { headcountsOf } from "../headcount/headcounts.ts";
+import { partyOf } from "../guests/parties.ts";
+import { checkPage } from "../http/cors.ts";
 import { type AnyRoute, route } from "../http/route.ts";
 import { Problem } from "../problem.ts";
 import { siteBy, type SiteHead } from "../sites/sites.ts";
@@ -23,12 +25,14 @@ export const liveRoutes: AnyRoute[] = [
     tag,
     summary: "How many guests attend, where the couple shows it: events `counter` {attending}",
     produces,
+    problems: ["not-found"],
     limits,
-    async run({ deps, site }) {
+    async run({ deps, site, request }) {
       const eventId = site.settings.publicCounter;
-      if (!eventId) throw new Problem("not-found", "This site shows no counter.");
+      if (!eventId) throw noCounter();
       return await deps.live.join(site.id, { kind: "counter", eventId }, async () => {
-        const from = await numberOf(deps, site);
+        const { changeNumber: from, settings } = await judgeAnew(deps, site, request);
+        if (settings.publicCounter !== eventId) throw noCounter();
         const headcounts = await headcountsOf(deps.sql, site.id);
         const attending = headcounts.get(eventId)?.attending ?? 0;
         return { from, first: encodeEvent("counter", { attending }, from) };
@@ -45,7 +49,11 @@ export const liveRoutes: AnyRoute[] = [
     limits,
     async run({ deps, site, party, request }) {
       return await deps.live.join(site.id, { kind: "party", partyId: party.id }, async () => {
-        const from = await numberOf(deps, site);
+        const [{ changeNumber: from }, now] = await Promise.all([
+          judgeAnew(deps, site, request),
+          partyOf(deps.sql, site.id, party.id),
+        ]);
+        if (now?.linkVersion !== party.linkVersion) throw new Problem("link-revoked");
         const last = lastEventId(request);
         // Whatever the reader missed, reading the party once makes up for it.
         const missed = last !== undefined && last < from;
@@ -93,6 +101,25 @@ export const liveRoutes: AnyRoute[] = [
 /** The number now, read after joining: what comes later is told by the stream itself. */
 async function numberOf({ sql }: Pick<Deps, "sql">, site: SiteHead): Promise<number> {
   return (await siteBy(sql, site.id satisfies SiteId))?.changeNumber ?? site.changeNumber;
+}
+
+/**
+ * The site as it is once the stream has joined. What changes from then on ends the stream; what changed before, perhaps
+ * in another process and not known here yet, must not let it begin: nothing would ever end it.
+ */
+async function judgeAnew(
+  { sql, config }: Pick<Deps, "sql" | "config">,
+  { id }: SiteHead,
+  request: Request,
+): Promise<SiteHead> {
+  const now = await siteBy(sql, id);
+  if (!now) throw new Problem("site-not-found");
+  checkPage(now.settings.pages, config.publicUrl, request);
+  return now;
+}
+
+function noCounter(): Problem {
+  return new Problem("not-found", "This site shows no counter.");
 }
 
 function lastEventId(request: Request): number | undefined {

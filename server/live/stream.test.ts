@@ -32,6 +32,28 @@ Deno.test("a reader that falls behind is cut and its stream forgotten", async ()
   await assert.rejects(text(stream.response), /fell behind/);
 });
 
+Deno.test("a reader that leaves while it is told something ends its own stream, and nothing else", () => {
+  for (const last of [false, true]) {
+    let closed = 0;
+    const stream = createStream(() => closed += 1);
+    stream.open(0);
+    // Whoever sends finds out that nobody is there in the middle of sending.
+    class Farewell extends Uint8Array {
+      override get byteLength() {
+        stream.response.body?.cancel();
+        return 1;
+      }
+    }
+
+    if (last) stream.end(new Farewell(1));
+    else stream.send(1, new Farewell(1));
+    stream.send(2, encodeEvent("counter", { attending: 2 }, 2));
+    stream.end();
+
+    assert.equal(closed, 1);
+  }
+});
+
 Deno.test("the answer tells proxies to pass every event on at once", () => {
   const { response } = createStream(() => {});
 

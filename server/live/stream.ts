@@ -50,9 +50,9 @@ export function createStream(
   }, new ByteLengthQueuingStrategy({ highWaterMark: mostWaitingBytes }));
 
   function write(bytes: Uint8Array): void {
-    if (!controller) return;
-    controller.enqueue(bytes);
-    if ((controller.desiredSize ?? 0) <= 0) cut();
+    controller?.enqueue(bytes);
+    // A reader that is gone is noticed while it is told, and has left by now.
+    if (controller && (controller.desiredSize ?? 0) <= 0) cut();
   }
 
   /** What waits is thrown away: closing would keep it until the reader takes it. */
@@ -91,6 +91,7 @@ export function createStream(
     end(last) {
       if (!controller) return;
       if (last) controller.enqueue(last);
+      if (!controller) return;
       controller.close();
       controller = undefined;
       onClose(stream);

@@ -19,6 +19,7 @@ export const formRoutes: AnyRoute[] = [
     tag,
     summary: "What everybody may know of a site; 304 to `If-None-Match` while it is the same",
     answer: siteFormSchema,
+    tagged: true,
     async run({ deps, site, request }) {
       const { text, etag } = await writtenForm(site, await readForm(deps, site));
       const headers = { "content-type": "application/json", "cache-control": "no-cache" };

@@ -12,22 +12,40 @@ export interface EveryPage extends Pick<ImportPreview, "refused" | "problems"> {
   parties: Record<Exclude<ImportKind, "refused">, ImportedParty[]>;
 }
 
+/** Every party of one kind. */
+export async function readParties(
+  server: Server,
+  path: string,
+  show: EveryKind,
+): Promise<ImportedParty[]> {
+  return (await read(server, path, show, Infinity)).flatMap(({ parties }) => parties);
+}
+
+type EveryKind = ImportKind | "problems";
+
+async function read(
+  server: Server,
+  path: string,
+  show: EveryKind,
+  most: number,
+): Promise<ImportPreview[]> {
+  const pages: ImportPreview[] = [];
+  for (let next: number | null = 0; next !== null && pages.length < most;) {
+    const answer = await server.call("GET", `${path}?show=${show}&page=${next}`);
+    const page: ImportPreview = importPreviewSchema.parse(answer);
+    pages.push(page);
+    next = page.next;
+  }
+  return pages;
+}
+
 export async function readPages(
   server: Server,
   path: string,
   { most }: { most: number },
 ): Promise<EveryPage> {
-  async function read(show: ImportKind | "problems"): Promise<ImportPreview[]> {
-    const pages: ImportPreview[] = [];
-    for (let next: number | null = 0; next !== null && pages.length < most;) {
-      const answer = await server.call("GET", `${path}?show=${show}&page=${next}`);
-      const page: ImportPreview = importPreviewSchema.parse(answer);
-      pages.push(page);
-      next = page.next;
-    }
-    return pages;
-  }
-  const parties = async (show: ImportKind) => (await read(show)).flatMap(({ parties }) => parties);
+  const some = (show: EveryKind) => read(server, path, show, most);
+  const parties = async (show: ImportKind) => (await some(show)).flatMap(({ parties }) => parties);
   return {
     parties: {
       added: await parties("added"),
@@ -36,8 +54,8 @@ export async function readPages(
       left: await parties("left"),
       undecided: await parties("undecided"),
     },
-    refused: (await read("refused")).flatMap(({ refused }) => refused),
-    problems: (await read("problems")).flatMap(({ problems }) => problems),
+    refused: (await some("refused")).flatMap(({ refused }) => refused),
+    problems: (await some("problems")).flatMap(({ problems }) => problems),
   };
 }
 

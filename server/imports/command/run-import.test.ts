@@ -26,6 +26,7 @@ async function aTerminal(
   content: string | Uint8Array<ArrayBuffer>,
   answer?: boolean,
   columns = 100,
+  said: string[] = [],
 ) {
   const deps = await testDeps(sql);
   const wedding = await aWedding(deps);
@@ -45,6 +46,10 @@ async function aTerminal(
         ask: (question: string) => {
           asked.push(question);
           return answer;
+        },
+        choose: (question: string) => {
+          asked.push(question);
+          return said.shift() ?? null;
         },
       },
       columns,
@@ -208,4 +213,33 @@ Deno.test("names from a file cannot move the cursor or turn the line round", asy
 
   assert.ok(!printed().includes("\u202e") && !printed().includes("\u001b"));
   assert.match(printed(), /Eva/);
+});
+
+Deno.test("on a terminal whoever may be on the list already is decided one by one", async () => {
+  const list = "Name\nAna Silva\nEva Costa\nTom Ford";
+  const { deps, wedding, run, names, asked } = await aTerminal(list, true, 100, [
+    ...["what?", "m", "keep apart", "S"],
+  ]);
+  for (const name of ["Ana Silva", "Eva Costa", "Tom Ford"]) {
+    await aPartyOf(deps, wedding, [{ name }]);
+  }
+
+  const code = await run();
+
+  assert.equal(code, exits.done, asked.join("\n"));
+  assert.match(asked[0] ?? "", /Ana Silva .*row 2.* on the list[^]*Both are called Ana Silva/);
+  assert.equal((await names()).length, 4);
+});
+
+Deno.test("whoever gives no answer to a question of the command has written nothing", async () => {
+  const { deps, wedding, run, names, printed } = await aTerminal("Name\nAna Silva", true, 100, [
+    "",
+  ]);
+  await aPartyOf(deps, wedding, [{ name: "Ana Silva" }]);
+
+  const code = await run();
+
+  assert.equal(code, exits.undecided);
+  assert.match(printed(), /Nothing was written: 1 may be on the list already/);
+  assert.equal((await names()).length, 1);
 });

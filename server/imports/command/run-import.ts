@@ -6,10 +6,11 @@ import {
 import { siteWithEventsSchema } from "../../../shared/site.ts";
 import { type Arguments, readArguments, usage, WrongArguments } from "./arguments.ts";
 import { askServer, Refused, type Send, type Server } from "./ask-server.ts";
+import { decideEach } from "./decide-each.ts";
 import { chosenColumns, chosenEvents } from "./choose.ts";
 import type { Named } from "./meanings.ts";
 import { progressBar } from "./progress-bar.ts";
-import { readPages } from "./read-pages.ts";
+import { readPages, readParties } from "./read-pages.ts";
 import { showPreview } from "./show-preview.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -58,9 +59,14 @@ async function importFile(given: Arguments, outside: Outside): Promise<number> {
   const path = `${site}/imports/${first.id}`;
   try {
     const table = await change(server, path, tableOf(given), first);
-    const head = await change(server, path, changesOf(given, table, named), table);
-    const pages = await readPages(server, path, { most: given.all ? Infinity : 2 });
-    outside.print(showPreview(head, pages, named, { columns: outside.columns, all: given.all }));
+    const shown = await change(server, path, changesOf(given, table, named), table);
+    const show = async (head: ImportHead) => {
+      const pages = await readPages(server, path, { most: given.all ? Infinity : 2 });
+      outside.print(showPreview(head, pages, named, { columns: outside.columns, all: given.all }));
+    };
+    await show(shown);
+    const head = await decided(given, outside, server, path, shown);
+    if (head !== shown) await show(head);
     if (given.refused && head.counts.rows.refused > 0) {
       const beside = `${given.file.replace(/\.[^.\\/]*$/, "")}-refused.csv`;
       await outside.writeFile(beside, await server.bytes(`${path}/refused.csv`));
@@ -106,6 +112,23 @@ async function change(
   return importPreviewSchema.parse(await server.call("PATCH", path, changes)).import;
 }
 
+/** What is not sure is asked one by one, where somebody can answer; one decision may leave others open. */
+async function decided(
+  { then }: Arguments,
+  { choose }: Outside,
+  server: Server,
+  path: string,
+  first: ImportHead,
+): Promise<ImportHead> {
+  let head = first;
+  while (choose && then === "ask" && head.counts.parties.undecided > 0) {
+    const decisions = decideEach(await readParties(server, path, "undecided"), choose);
+    if (!decisions || decisions.length === 0) return head;
+    head = await change(server, path, { decisions }, head);
+  }
+  return head;
+}
+
 async function conclude(
   { then, refused, ...given }: Arguments,
   { print, ask, bar: draw }: Outside,
@@ -122,7 +145,9 @@ async function conclude(
   if (undecided > 0) {
     await forget(server, path);
     print(`\nNothing was written: ${undecided} may be on the list already. Say --undecided merge,`);
-    print("keep-apart or skip for all of them, or decide one by one over the API.");
+    print(
+      "keep-apart or skip for all of them, or decide one by one on a terminal or over the API.",
+    );
     return exits.undecided;
   }
   if (added + changed + merged === 0 && counts.replies === 0) {

@@ -111,7 +111,11 @@ function partyRows({ name, guests, rows, changes, duplicates }: ImportedParty): 
     ...changes.map(({ field, list, file, take }) => [
       "",
       `${field}:`,
-      take === "file" ? `${list ?? "–"} → ${file}` : `${list ?? "–"} stays (the file has ${file})`,
+      take === null
+        ? `${list ?? "–"} or ${file}: neither counts until somebody chooses`
+        : take === "file"
+        ? `${list ?? "–"} → ${file}`
+        : `${list ?? "–"} stays (the file has ${file})`,
     ]),
     ...duplicates.filter(({ choice }) => choice === null).map(({ name, reasons }) => [
       "",

@@ -5,6 +5,8 @@ export interface Terminal {
   bar?: (text: string) => void;
   /** Absent where nobody can answer. */
   ask?: (question: string) => boolean;
+  /** Likewise, for a word; null: none was given. */
+  choose?: (question: string) => string | null;
   /** Characters in a line. */
   columns: number;
 }

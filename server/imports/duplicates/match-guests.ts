@@ -65,8 +65,11 @@ function inCompany(pairs: readonly Pair[]) {
   };
 }
 
-function nameOf({ other }: Pair): string {
-  return other.guest.name ?? "";
+// As the file calls them; of two entries of the file it makes no difference which comes first.
+function nameOf({ one, other }: Pair): string {
+  const [ours, theirs] = [one.guest.name ?? "", other.guest.name ?? ""];
+  if (one.incoming !== other.incoming) return one.incoming ? ours : theirs;
+  return ours < theirs ? ours : theirs;
 }
 
 // A row that is in the file twice is one party with the same name twice; so are a father and his son.

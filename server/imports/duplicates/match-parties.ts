@@ -2,7 +2,7 @@ import type { ComparedParty } from "./compared.ts";
 import type { PartyKeys } from "./contact-keys.ts";
 import { withSameReach } from "./same-reach.ts";
 import type { GuestPair } from "./match-guests.ts";
-import { type Reason, reason } from "./reasons.ts";
+import { oneSpelling, type Reason, reason } from "./reasons.ts";
 import type { MatchClass } from "./weigh.ts";
 
 export interface PartyPair {
@@ -82,9 +82,9 @@ function judge(
     ) / 100,
     reasons: [
       ...who.length > 0 ? [reason("same-people", { count: String(who.length) })] : [],
-      ...mail ? [reason("same-mail", { mail: other.mail ?? "" })] : [],
-      ...phone ? [reason("same-phone", { phone: other.phone ?? "" })] : [],
-      ...name ? [reason("same-party", { party: other.name })] : [],
+      ...mail ? [reason("same-mail", { mail: oneSpelling(one.mail, other.mail) })] : [],
+      ...phone ? [reason("same-phone", { phone: oneSpelling(one.phone, other.phone) })] : [],
+      ...name ? [reason("same-party", { party: oneSpelling(one.name, other.name) })] : [],
     ],
   };
 }
@@ -96,7 +96,8 @@ function namedIn({ guests }: ComparedParty): number {
 function oneToOne(pairs: readonly GuestPair[]): GuestPair[] {
   const taken = new Set<string>();
   return pairs.toSorted((a, b) =>
-    rank(a) - rank(b) || b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1)
+    rank(a) - rank(b) || b.score - a.score || compare(wordsOf(a), wordsOf(b)) ||
+    compare(keyOf(a), keyOf(b))
   ).filter(({ one, other }) => {
     if (taken.has(one.guest.key) || taken.has(other.guest.key)) return false;
     taken.add(one.guest.key).add(other.guest.key);
@@ -106,6 +107,18 @@ function oneToOne(pairs: readonly GuestPair[]): GuestPair[] {
 
 function rank(pair: GuestPair): number {
   return pair.class === "exact" ? 0 : 1;
+}
+
+// Where either could be meant, what is said decides before where it stands.
+function wordsOf({ one, other }: GuestPair): string {
+  const said = [one, other].map(({ guest: { name, mail, phone } }) =>
+    JSON.stringify([name, mail, phone])
+  );
+  return said.toSorted().join();
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function keyOf({ one, other }: GuestPair): string {

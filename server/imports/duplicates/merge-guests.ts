@@ -5,42 +5,67 @@ import { settle, type Settling } from "./settle-field.ts";
 
 /**
  * The guests of both. A new name takes an open seat before it is one more guest, and an open seat of the file is no
- * more than a place for somebody whom the list has by name: nobody is invented, nobody is lost.
+ * more than a place for somebody whom the list has by name: nobody is invented, nobody is lost. `placed`
+ * says who of the file, by place, is who: by id, or the new guest.
  */
 export function mergeGuests(
   settling: Settling,
   list: readonly MergedGuest[],
   file: readonly ImportGuest[],
-): MergedGuest[] {
+): { guests: MergedGuest[]; placed: Map<number, string | MergedGuest> } {
   const choice = settling.choices.guests;
   const merged = new Map(list.map((guest) => [guest.id, guest]));
   const met = new Set<string | null>();
-  const mergeInto = (known: MergedGuest, guest: ImportGuest) => {
+  const placed = new Map<number, string | MergedGuest>();
+  const mergeInto = (known: MergedGuest, guest: ImportGuest, at: number) => {
     met.add(known.id);
+    placed.set(at, `${known.id}`);
     merged.set(known.id, mergeGuest(settling, known, guest));
   };
-  const rest: ImportGuest[] = [];
+  const rest: { guest: ImportGuest; at: number }[] = [];
   const added: MergedGuest[] = [];
+  const add = (guest: ImportGuest, at: number) => {
+    const one = newGuest(guest);
+    added.push(one);
+    placed.set(at, one);
+  };
   for (const [at, guest] of file.entries()) {
     const chosen = choice[at];
     if (chosen === "leave") continue;
     const known = chosen === undefined ? undefined : merged.get(chosen);
-    if (chosen === "new") added.push(newGuest(guest));
-    else if (known && !met.has(known.id)) mergeInto(known, guest);
-    else rest.push(guest);
+    if (chosen === "new") add(guest, at);
+    else if (known && !met.has(known.id)) mergeInto(known, guest, at);
+    else rest.push({ guest, at });
   }
   // Names first: a seat of the file may then stand for whoever is left.
-  for (const guest of rest.toSorted((one, other) => Number(!one.name) - Number(!other.name))) {
-    const free = list.filter(({ id, age }) => !met.has(id) && age === guest.age);
+  for (const { guest, at } of rest.toSorted((one, other) => byName(one.guest, other.guest))) {
+    const free = list.filter(({ id, age }) => !met.has(id) && age === guest.age).sort(byWords);
     const seat = free.find(({ name }) => name === null);
     const [somebody] = guest.name === null ? free : [];
-    if (seat) mergeInto(seat, guest);
+    if (seat) mergeInto(seat, guest, at);
     else if (somebody) {
       met.add(somebody.id);
+      placed.set(at, `${somebody.id}`);
       keepAnswers(settling, `${somebody.id}`, guest);
-    } else added.push(newGuest(guest));
+    } else add(guest, at);
   }
-  return [...merged.values(), ...added];
+  return { guests: [...merged.values(), ...added], placed };
+}
+
+// Which row stands first decides nothing: of two who could take a seat it is the first by name.
+function byName(one: ImportGuest, other: ImportGuest): number {
+  if (!one.name !== !other.name) return one.name ? -1 : 1;
+  const [a, b] = [one, other].map((guest) => JSON.stringify([guest.name, { ...guest, row: 0 }]));
+  return compare(a, b);
+}
+
+function compare(one = "", other = ""): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function byWords(one: MergedGuest, other: MergedGuest): number {
+  const [a, b] = [one, other].map((guest) => JSON.stringify({ ...guest, id: null }));
+  return compare(a, b);
 }
 
 // What the file says for a seat is not what the person said whom the list has in it.

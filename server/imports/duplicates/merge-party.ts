@@ -1,7 +1,7 @@
 import type { ImportParty } from "../understanding/parties.ts";
 import { addressKey, mailKey, phoneKey } from "./contact-keys.ts";
 import { mergeGuests } from "./merge-guests.ts";
-import type { Decision, Lost, MergeChoices, MergedParty } from "./merged.ts";
+import type { Decision, Lost, MergeChoices, MergedGuest, MergedParty } from "./merged.ts";
 import { settle, type Settling } from "./settle-field.ts";
 
 /**
@@ -12,7 +12,12 @@ export function mergeParty(
   list: MergedParty,
   file: Pick<ImportParty, "name" | "contact" | "guests">,
   choices: MergeChoices,
-): { merged: MergedParty; kept: Lost[]; decisions: Decision[] } {
+): {
+  merged: MergedParty;
+  kept: Lost[];
+  decisions: Decision[];
+  placed: Map<number, string | MergedGuest>;
+} {
   const settling: Settling = { choices, kept: [], decisions: [] };
   const { contact } = file;
   const person = settle(settling, "contact", list.contact.name, contact.name ?? undefined);
@@ -31,8 +36,10 @@ export function mergeParty(
     contact.address ?? undefined,
     by(addressKey),
   );
+  const name = settle(settling, "name", list.name, file.name) ?? list.name;
+  const { guests, placed } = mergeGuests(settling, list.guests, file.guests);
   const merged = {
-    name: settle(settling, "name", list.name, file.name) ?? list.name,
+    name,
     contact: {
       ...list.contact,
       ...person === undefined ? {} : { name: person },
@@ -40,9 +47,9 @@ export function mergeParty(
       ...phone === undefined ? {} : { phone },
       ...address === undefined ? {} : { address },
     },
-    guests: mergeGuests(settling, list.guests, file.guests),
+    guests,
   };
-  return { merged, kept: settling.kept, decisions: settling.decisions };
+  return { merged, placed, kept: settling.kept, decisions: settling.decisions };
 }
 
 // The same but for how it is written: what the list has stays.

@@ -40,7 +40,10 @@ function mergeReply(
   if (file === "not-invited" ? list === "not-invited" : !isAnswer(list) || !isAnswer(file)) {
     if (!taken) return list;
     // "Not sure yet" was said too, though less than the answer that follows it.
-    if (list === "unsure") settling.kept.push({ field, value: list, from: "list" });
+    if (list === "unsure") {
+      if (settling.choices.fields?.[field] === "list") return list;
+      settling.kept.push({ field, value: list, from: "list", instead: file });
+    }
     return file;
   }
   return settle(settling, field, list, file) === list ? list : file;

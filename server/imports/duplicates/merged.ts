@@ -34,6 +34,8 @@ export interface Lost {
   field: string;
   value: string;
   from: "list" | "file";
+  /** What stands there now, where nobody was asked. */
+  instead?: string;
 }
 
 /** Where both have something to say and only somebody can tell. Undecided, the list's stays. */

@@ -16,6 +16,7 @@ export const reasonSentences = {
   "same-party": "Both belong to the party “{party}”.",
   "same-company": "{name} is in both parties.",
   "same-people": "{count} of its people are in both parties.",
+  "chosen": "Somebody said so.",
   // What speaks against it.
   "mail-differs": "The mail addresses differ.",
   "phone-differs": "The telephone numbers differ.",
@@ -33,6 +34,15 @@ export interface Reason {
 
 export function reason(code: ReasonCode, values: Record<string, string> = {}): Reason {
   return { code, values };
+}
+
+/** Of two spellings of the same the first in the alphabet: which entry stands first makes no difference to what is said. */
+export function oneSpelling(
+  one: string | null | undefined,
+  other: string | null | undefined,
+): string {
+  if (!one || !other) return one || other || "";
+  return one < other ? one : other;
 }
 
 /** The reason in English. */

@@ -20,7 +20,11 @@ export function settle(
   same: (one: string, other: string) => boolean = sameText,
 ): string | undefined {
   if (file === undefined || file === "") return list;
-  if (list === undefined || list === "") return file;
+  if (list === undefined || list === "") {
+    if (settling.choices.fields?.[field] !== "list") return file;
+    settling.kept.push({ field, value: file, from: "file" });
+    return list;
+  }
   if (same(list, file)) return list;
   settling.decisions.push({ field, list, file });
   const chosen = settling.choices.fields?.[field] ?? "list";

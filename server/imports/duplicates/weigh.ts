@@ -1,6 +1,6 @@
 import type { Likeness, NameLikeness } from "./compare-names.ts";
 import type { Person } from "./people.ts";
-import { type Reason, reason } from "./reasons.ts";
+import { oneSpelling, type Reason, reason } from "./reasons.ts";
 
 /** `exact` is proposed for merging, `likely` is for somebody to decide. */
 export type MatchClass = "exact" | "likely";
@@ -123,7 +123,6 @@ function signsOf(one: Person, other: Person, { company }: Around): Signs {
   const phone = shared(one.phones, other.phones);
   const sameAddress = one.address !== null && one.address === other.address;
   const sameParty = one.partyName !== null && one.partyName === other.partyName;
-  const [first] = [one, other].toSorted(byKey);
   return {
     mail: mail !== undefined,
     phone: phone !== undefined,
@@ -133,9 +132,19 @@ function signsOf(one: Person, other: Person, { company }: Around): Signs {
     company: company !== undefined,
     reasons: [
       ...mail === undefined ? [] : [reason("same-mail", { mail })],
-      ...phone === undefined ? [] : [reason("same-phone", { phone: phoneOf(first, phone) })],
-      ...sameAddress ? [reason("same-address", { address: first?.party.address ?? "" })] : [],
-      ...sameParty ? [reason("same-party", { party: first?.party.name ?? "" })] : [],
+      ...phone === undefined
+        ? []
+        : [reason("same-phone", { phone: oneOf(one, other, (person) => phoneOf(person, phone)) })],
+      ...sameAddress
+        ? [
+          reason("same-address", {
+            address: oneOf(one, other, ({ party }) => party.address ?? ""),
+          }),
+        ]
+        : [],
+      ...sameParty
+        ? [reason("same-party", { party: oneOf(one, other, ({ party }) => party.name) })]
+        : [],
       ...company === undefined ? [] : [reason("same-company", { name: company })],
     ],
     against: [
@@ -159,14 +168,14 @@ function differ(ours: readonly string[], theirs: readonly string[]): boolean {
   return ours.length > 0 && theirs.length > 0 && shared(ours, theirs) === undefined;
 }
 
-// The one on the list stands before the one in the file.
-function byKey(one: Person, other: Person): number {
-  if (one.incoming !== other.incoming) return one.incoming ? 1 : -1;
-  return one.guest.key < other.guest.key ? -1 : 1;
+// As the list spells it, if one of them is on it.
+function oneOf(one: Person, other: Person, spelt: (person: Person) => string): string {
+  if (one.incoming !== other.incoming) return spelt(one.incoming ? other : one);
+  return oneSpelling(spelt(one), spelt(other));
 }
 
-function phoneOf(person: Person | undefined, key: string): string {
-  const written = [person?.guest.phone, person?.party.phone].find((phone) =>
+function phoneOf(person: Person, key: string): string {
+  const written = [person.guest.phone, person.party.phone].find((phone) =>
     phone?.replace(/\D/g, "").endsWith(key)
   );
   return written ?? key;

@@ -15,12 +15,13 @@ import { line, linesOf, withLines } from "./said-in-file.ts";
 
 /** The party as it will be, after all its entries were put into it. */
 export function buildTarget(
-  { party, from }: Folding,
+  folding: Folding,
   entries: readonly Entry[],
   before: ListParty | undefined,
   { events, questions }: Pick<List, "events" | "questions">,
   inviteTo: readonly EventId[],
 ): Target {
+  const { party, from } = folding;
   const known = new Set<string>(events.map(({ id }) => id));
   const old = new Map<string, ListParty["guests"][number]>(
     before?.guests.map((guest) => [guest.id, guest]),
@@ -60,7 +61,10 @@ export function buildTarget(
     ...note && said?.note !== note ? [line("Note", note)] : [],
   ];
   const { contact, lines: odd } = validContact({ ...party.contact, ...ownName(entries) });
-  const kept = withLines(contact.note, [...lines, ...odd]);
+  const offered = withLines(contact.note, [...lines, ...odd]);
+  const take = takenNote(entries);
+  if (before && offered !== undefined && offered !== contact.note) folding.note = { offered, take };
+  const kept = before && take === "list" ? contact.note : offered;
   const whole = { ...contact, ...kept === undefined ? {} : { note: kept } };
   const what: Target["what"] = [];
   if (before && before.name !== party.name) what.push("name");
@@ -145,6 +149,12 @@ function ownNote(entries: readonly Entry[]): string | undefined {
 
 function withoutOwnNote(file: ImportParty): ImportParty {
   return { ...file, notes: file.notes.filter(({ label }) => label !== fixedHeaders.note) };
+}
+
+// The note is of all entries together; the first stands for them.
+function takenNote([first]: readonly Entry[]): "list" | "file" {
+  return first?.fields.find(({ party, field }) => party === first.key && field === "note")?.take ??
+    "file";
 }
 
 function ownName(entries: readonly Entry[]): Contact {

@@ -20,7 +20,11 @@ export interface Choices {
   fields: ImportFieldChoice[];
   /** The saved mapping that was used. */
   mapping: string | null;
+  /** What of it was chosen just now. It is looked at, and not kept. */
+  now?: ChosenNow;
 }
+
+export type ChosenNow = Pick<ImportChanges, "decisions" | "fields" | "repairs">;
 
 export function firstChoices(country: string): Choices {
   return {

@@ -21,6 +21,12 @@ export function leaveContrary(folding: Folding, undecided: readonly Decision[]):
   };
 }
 
+/** Whether it is a reply of which the file says yes and no, and neither counts. */
+export function isContrary({ contrary }: Folding, field: string): boolean {
+  const [, guest = "", event = ""] = /^(.+)\.reply\.(\w+)$/.exec(field) ?? [];
+  return contrary.get(guest)?.has(event) ?? false;
+}
+
 export interface Contrary {
   row: number;
   name: string;

@@ -2,7 +2,11 @@ import type { ImportChoice } from "../../../shared/imports.ts";
 import { comparedImport, comparedListed } from "../duplicates/compared.ts";
 import { findDuplicates, type Match, type PartyMatch } from "../duplicates/find-duplicates.ts";
 import type { ImportParty } from "../understanding/parties.ts";
+import { matchAdded } from "./added-parties.ts";
 import { type Choices, pairKey } from "./choices.ts";
+import { addChosen, knownEntries, turned } from "./chosen-pairs.ts";
+import type { EntryOrder } from "./entry-order.ts";
+import { keyOf, partyKeyOf } from "./entry-keys.ts";
 import type { List, ListParty } from "./plan.ts";
 
 /** A match and what is to happen with it; null: somebody has to decide. */
@@ -26,16 +30,12 @@ export interface Matches {
   within: Decided[];
 }
 
-/** `party 12`: the party that begins in row 12. */
-export function keyOf({ rows }: Pick<ImportParty, "rows">): string {
-  return `party ${rows[0] ?? 0}`;
-}
-
 /** Which parties of the file are which of the list, or of the file, as proposed or decided. */
 export function decideMatches(
   list: List,
   parties: readonly ImportParty[],
   choices: Pick<Choices, "decisions" | "undecided">,
+  order: EntryOrder,
 ): Map<string, Matches> {
   const byId = new Map<string, ListParty>(list.parties.map((party) => [party.id, party]));
   const found = new Map<string, Matches>(
@@ -59,10 +59,37 @@ export function decideMatches(
     else one?.listed.push(decided);
   }
   for (const match of guests) {
-    const party = partyOf(match.one);
-    if (party === partyOf(match.other)) found.get(party)?.within.push(decide(match));
+    const party = partyKeyOf(match.one);
+    if (party === partyKeyOf(match.other)) found.get(party)?.within.push(decide(match));
+  }
+  for (const match of matchAdded(list.parties, parties)) {
+    const listed = found.get(match.one)?.listed;
+    const known = listed?.find(({ other }) => other === match.other);
+    if (!listed || listed.some((each) => each.class === "exact")) continue;
+    // What its guests say is asked of them.
+    if (known) Object.assign(known, decide({ ...match, guests: known.guests }));
+    else listed.push({ ...decide(match), guests: [] });
+  }
+  if (choices.decisions.length > 0) {
+    addChosen(found, choices.decisions, knownEntries(parties, list));
+  }
+  // What somebody chose comes before what was found, and of two that are as likely none is the first of the file.
+  const isMade = madeBy(choices.decisions);
+  const chosenFirst = (a: Match, b: Match) => Number(isMade(b)) - Number(isMade(a));
+  for (const { listed, inFile } of found.values()) {
+    listed.sort(chosenFirst);
+    inFile.sort((a, b) => chosenFirst(a, b) || b.score - a.score || order(a.other, b.other));
+    for (const { guests } of [...listed, ...inFile]) guests.sort(chosenFirst);
   }
   return found;
+}
+
+function madeBy(decisions: Choices["decisions"]) {
+  const made = new Set(
+    decisions.filter(({ choice }) => choice === "merge")
+      .map(({ one, other }) => pairKey(one, other)),
+  );
+  return ({ one, other }: Match) => made.has(pairKey(one, other));
 }
 
 function createDecide({ decisions, undecided }: Pick<Choices, "decisions" | "undecided">) {
@@ -71,13 +98,4 @@ function createDecide({ decisions, undecided }: Pick<Choices, "decisions" | "und
     const proposed = match.class === "exact" ? "merge" : undecided;
     return { ...match, choice: made.get(pairKey(match.one, match.other)) ?? proposed };
   };
-}
-
-function turned(match: DecidedParty): DecidedParty {
-  const turn = <Of extends Match>(pair: Of): Of => ({ ...pair, one: pair.other, other: pair.one });
-  return { ...turn(match), guests: match.guests.map(turn) };
-}
-
-function partyOf(guestKey: string): string {
-  return guestKey.replace(/ guest \d+$/, "");
 }

@@ -1,5 +1,5 @@
 import type { ImportParty } from "../understanding/parties.ts";
-import { keyOf } from "./decide-matches.ts";
+import { keyOf } from "./entry-keys.ts";
 
 /** Below 0: the first entry of the file comes before the other, by their keys. */
 export type EntryOrder = (one: string, other: string) => number;

@@ -1,5 +1,6 @@
 import type { ImportParty } from "../understanding/parties.ts";
-import { type Decided, type DecidedParty, keyOf, type Matches } from "./decide-matches.ts";
+import type { Decided, DecidedParty, Matches } from "./decide-matches.ts";
+import { keyOf } from "./entry-keys.ts";
 import type { EntryOrder } from "./entry-order.ts";
 
 /** What is to happen with one party of the file. */

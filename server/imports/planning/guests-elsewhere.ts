@@ -1,6 +1,6 @@
 import type { ImportParty } from "../understanding/parties.ts";
 import { createTell, type RowProblem } from "../understanding/problems.ts";
-import { keyOf } from "./decide-matches.ts";
+import { keyOf } from "./entry-keys.ts";
 import type { List } from "./plan.ts";
 
 interface Elsewhere {

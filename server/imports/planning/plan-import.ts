@@ -6,7 +6,9 @@ import type { ImportParty } from "../understanding/parties.ts";
 import { buildTarget, isAsBefore } from "./build-target.ts";
 import type { Choices } from "./choices.ts";
 import { countPlan } from "./count-plan.ts";
-import { decideMatches, keyOf, type Matches } from "./decide-matches.ts";
+import { knownEntries } from "./chosen-pairs.ts";
+import { decideMatches, type Matches } from "./decide-matches.ts";
+import { keyOf } from "./entry-keys.ts";
 import { type Entry, type Folding, foldParty, startFolding } from "./fold-party.ts";
 import { type EntryOrder, orderOfEntries } from "./entry-order.ts";
 import { type Fate, groupParties, leftOut } from "./group-parties.ts";
@@ -16,6 +18,7 @@ import { emptyParty, mergedOf } from "./merged-of.ts";
 import type { List, ListParty, Plan, PlannedParty } from "./plan.ts";
 import { readTable } from "./read-table.ts";
 import { contactOf } from "./said-in-file.ts";
+import { wrongChoices } from "./wrong-choices.ts";
 import { isTelling, matchOf, namesOf, refusedRows, toldProblem } from "./tell-plan.ts";
 
 export type PlanStage = "recognising" | "comparing";
@@ -39,14 +42,45 @@ export function planImport(
   tellElsewhere(moved, table.sheet.name, problems);
   const contrary: Contrary[] = [];
   const parties = planParties(found, choices, list, inviteTo, { moved, contrary }, comparing);
+  const wrong = wrongNow();
   tellContrary(contrary, table.sheet.name, problems);
   const refused = refusedRows(table);
   return {
     ...{ source: table.source, sheet: table.sheet.name, headerRow: table.headerRow },
-    ...{ columns: table.columns, inviteTo, parties, refused },
+    ...{ columns: table.columns, inviteTo, parties, refused, wrong },
     problems: problems.map(toldProblem),
     counts: countPlan(table.understood, parties),
   };
+
+  function wrongNow(): string[] {
+    const { now } = choices;
+    if (!now) return [];
+    const known = {
+      entryOf: knownEntries(found, list),
+      decisions: choices.decisions,
+      sheet: table.sheet,
+      columns: table.columns.length,
+    };
+    const fields = fieldsOf(parties);
+    const isKnown = now.fields?.every(({ party, field }) => fields.has(`${party} ${field}`)) ??
+      true;
+    // What was chosen of one may leave nothing to choose of another.
+    const before = isKnown ? [] : planParties(
+      found,
+      { ...choices, fields: [] },
+      list,
+      inviteTo,
+      { moved, contrary: [] },
+      () => {},
+    );
+    return wrongChoices(now, { ...known, fields: new Set([...fields, ...fieldsOf(before)]) });
+  }
+}
+
+function fieldsOf(parties: readonly PlannedParty[]): Set<string> {
+  return new Set(
+    parties.flatMap(({ changes }) => changes.map(({ party, field }) => `${party} ${field}`)),
+  );
 }
 
 function planParties(
@@ -57,8 +91,9 @@ function planParties(
   { moved, contrary }: { moved: ReadonlyMap<string, unknown>; contrary: Contrary[] },
   tell: (done: number, total: number) => void,
 ): PlannedParty[] {
-  const matches = decideMatches(list, found, choices);
   const order = orderOfEntries(found);
+  const matches = decideMatches(list, found, choices, order);
+  const named = namedIn(found, matches);
   const fates = groupParties(found, matches, order);
   const listed = new Map<string, ListParty>(list.parties.map((party) => [party.id, party]));
   const nameOf = namesOf(found, list);
@@ -93,14 +128,19 @@ function planParties(
     members: readonly ImportParty[],
     before: ListParty | undefined,
   ): PlannedParty[] {
-    const entries = members.map((party) => entryOf(party, fates, matches, choices, order, moved));
+    const entries = members.map((party) =>
+      entryOf(party, fates, matches, choices, order, { moved, named })
+    );
     const [first] = members;
     const fate = first && fates.get(keyOf(first));
     if (!first || fate?.kind === "undecided" || fate?.kind === "skipped") {
       const kind = fate?.kind === "undecided" ? "undecided" : "left";
       return members.map((party) => told(party, kind, undefined));
     }
-    const folding = startFolding(before ? mergedOf(before) : emptyParty(first));
+    const folding = startFolding(
+      before ? mergedOf(before) : emptyParty(first),
+      before !== undefined,
+    );
     for (const entry of entries) foldParty(folding, entry);
     contrary.push(...contraryIn(folding));
     const target = buildTarget(folding, entries, before, list, inviteTo);
@@ -112,7 +152,7 @@ function planParties(
       return {
         ...base,
         mergedInto: isFirst ? null : keyOf(first),
-        changes: isFirst ? [...folding.changes, ...fills(before, target)] : [],
+        changes: isFirst ? [...folding.changes, ...noteChange(keyOf(first), before, folding)] : [],
         ...isFirst && !stays ? { target } : {},
       };
     });
@@ -162,7 +202,7 @@ function entryOf(
   matches: ReadonlyMap<string, Matches>,
   { fields }: Choices,
   order: EntryOrder,
-  moved: ReadonlyMap<string, unknown>,
+  { moved, named }: { moved: ReadonlyMap<string, unknown>; named: ReadonlySet<string> | null },
 ): Entry {
   const key = keyOf(file);
   const fate = fates.get(key);
@@ -175,6 +215,7 @@ function entryOf(
     left: withMoved(leftOut(key, found, fates, order), file, moved),
     within: found?.within ?? [],
     isOwn: found?.own !== undefined,
+    named,
     fields,
   };
 }
@@ -192,16 +233,19 @@ function withMoved(
   return left;
 }
 
-// What the list had not, or had otherwise.
-function fills(before: ListParty | undefined, target: PlannedParty["target"]) {
-  if (!before || !target) return [];
-  return (["mail", "phone", "address", "note"] as const).flatMap((field) => {
-    const [list, file] = [before.contact[field], target.contact[field]];
-    if (file === undefined || (list !== undefined && (list === file || field !== "note"))) {
-      return [];
-    }
-    return [{ field, list: list ?? null, file, take: "file" as const }];
-  });
+function noteChange(party: string, before: ListParty | undefined, { note }: Folding) {
+  if (!before || !note) return [];
+  const list = before.contact.note ?? null;
+  return [{ party, field: "note", list, file: note.offered, take: note.take }];
+}
+
+// null: none of the file's rows has an id of the list.
+function namedIn(
+  found: readonly ImportParty[],
+  matches: ReadonlyMap<string, Matches>,
+): ReadonlySet<string> | null {
+  if (![...matches.values()].some(({ own }) => own)) return null;
+  return new Set(found.flatMap(({ guests }) => guests.flatMap(({ id }) => id ?? [])));
 }
 
 function onlyEvent({ events }: List): EventId[] {

@@ -69,4 +69,6 @@ export interface Plan
   parties: PlannedParty[];
   refused: RefusedRow[];
   problems: ImportProblem[];
+  /** What was chosen just now of things that the preview has not, in sentences. */
+  wrong: string[];
 }

@@ -2,7 +2,8 @@ import type { ImportedParty, ImportProblem, RefusedRow } from "../../../shared/i
 import { sayReason } from "../duplicates/reasons.ts";
 import type { ImportParty } from "../understanding/parties.ts";
 import { type RowProblem, sentenceOf } from "../understanding/problems.ts";
-import { type Decided, keyOf } from "./decide-matches.ts";
+import type { Decided } from "./decide-matches.ts";
+import { keyOf } from "./entry-keys.ts";
 import type { List } from "./plan.ts";
 import type { ReadTable } from "./read-table.ts";
 

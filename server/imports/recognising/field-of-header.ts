@@ -30,7 +30,7 @@ export function fieldOfHeader(header: string, wedding: KnownWedding): Meaning | 
   if (question) return { field: { kind: "answer", question: question.id }, sure: "known" };
 
   const own = ownEvent(header, wedding);
-  const known = knownHeaders.get(folded);
+  const known = knownHeaders.get(folded) ?? oneOfSeveral(folded);
   if (known && !own) return { field: plainField(known.kind, wedding), sure: "known" };
   const numbered = numberedField(folded);
   if (numbered) return { field: numbered, sure: "known" };
@@ -62,6 +62,19 @@ export function eventField(kind: NamedKind, event: EventRef): Field {
   return kind === "meal"
     ? { kind, event, course: null }
     : { kind: "reply", event, blank: "nothing" };
+}
+
+const places =
+  "work|business|office|job|home|private|personal|mobile|cell|main|primary|secondary|other|arbeit|beruflich|" +
+  "geschaftlich|dienstlich|buro|privat|handy|mobil|zuhause|trabajo|oficina|casa|particular|personal|movil|" +
+  "celular|travail|bureau|domicile|maison|portable|lavoro|ufficio|cellulare|privato|werk|prive|thuis|mobiel";
+const placed = new RegExp(`^(?:(?:${places}) (?<after>.+)|(?<before>.+) (?:${places}))$`);
+
+// "mail (work)", "Home phone": people have several, and any of them reaches them.
+function oneOfSeveral(folded: string) {
+  const { before, after } = placed.exec(folded)?.groups ?? {};
+  const known = knownHeaders.get(before ?? after ?? "");
+  return known?.kind === "mail" || known?.kind === "phone" ? known : undefined;
 }
 
 // A site's own event wins over what the word means elsewhere: an event may be called "Dinner".

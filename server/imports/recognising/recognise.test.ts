@@ -203,3 +203,17 @@ Deno.test("every proposed field is one that the couple could have chosen", () =>
 
   for (const { field } of columns) assert.deepEqual(importFieldSchema.parse(field), field);
 });
+
+Deno.test("which of their addresses it is, beside the word or in brackets, makes no other column of it", () => {
+  const { columns } = recognise(
+    aSheet(
+      "Name | mail (work) | Phone (mobile) | E-Mail (privat) | Work email | Teléfono (casa) | Email - home",
+    ),
+    aWedding(),
+  );
+
+  assert.deepEqual(columns.map(({ field, sure }) => [field.kind, sure]), [
+    ["name", "known"],
+    ...["mail", "phone", "mail", "mail", "phone", "mail"].map((kind) => [kind, "known"]),
+  ]);
+});

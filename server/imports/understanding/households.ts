@@ -1,5 +1,6 @@
 import { nameWords } from "../../guests/name-words.ts";
 import { foldAnswer } from "./answers/fold-answer.ts";
+import { withLikeInOrder } from "./household-order.ts";
 import type { ReadRow } from "./rows/read-row.ts";
 
 /** Rows that are one party. */
@@ -43,7 +44,8 @@ export function gatherHouseholds(rows: readonly ReadRow[]): Households {
     else households.set(group, [row]);
   });
   return {
-    households: [...households.values()].map(withoutRepeated),
+    households: [...households.values()]
+      .map((household) => withoutRepeated(withLikeInOrder(household, nameKey))),
     hostless: rows.filter((_, at) => hostless.has(at)),
   };
 }

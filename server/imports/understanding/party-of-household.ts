@@ -1,5 +1,6 @@
 import { foldAnswer } from "./answers/fold-answer.ts";
 import { type Household, withoutSize } from "./households.ts";
+import { inFullness } from "./household-order.ts";
 import type { ImportGuest, ImportParty, ImportWords } from "./parties.ts";
 import type { RowGuest } from "./rows/read-row.ts";
 
@@ -8,17 +9,18 @@ const longestName = 120;
 /** The party of a household's rows: its guests in their order, one contact, and the rest as notes. */
 export function partyOfHousehold(household: Household): ImportParty {
   const guests = household.flatMap((row) => row.guests.map(withoutHint));
+  const fullest = inFullness(household);
   const contact = {
     name: household.find(({ contactName }) => contactName)?.contactName ?? null,
-    mail: household.flatMap((row) => row.contact.mails)[0]?.by ?? null,
-    phone: household.flatMap((row) => row.contact.phones)[0]?.by ?? null,
-    address: household.flatMap((row) => row.contact.address ?? [])[0] ?? null,
+    mail: fullest.flatMap((row) => row.contact.mails)[0]?.by ?? null,
+    phone: fullest.flatMap((row) => row.contact.phones)[0]?.by ?? null,
+    address: fullest.flatMap((row) => row.contact.address ?? [])[0] ?? null,
   };
-  const notes = [...household.flatMap((row) => row.notes), ...otherContacts(household, contact)];
+  const notes = [...household.flatMap((row) => row.notes), ...otherContacts(fullest, contact)];
   return {
     id: household.find(({ partyId }) => partyId)?.partyId ?? null,
-    name: partyName(household, guests),
-    rows: household.map(({ number }) => number),
+    name: partyName(fullest, guests),
+    rows: household.map(({ number }) => number).toSorted((one, other) => one - other),
     contact,
     guests,
     notes,
@@ -83,8 +85,13 @@ function partyName(household: Household, guests: readonly ImportGuest[]): string
   const label = household.length === 1
     ? household[0]?.label
     : household.find(({ label }) => label)?.label;
-  const name = withoutSize(shared ?? label ?? "") || namesOf(guests);
+  const inOrder = household.length === 1 ? guests : guests.toSorted(byName);
+  const name = withoutSize(shared ?? label ?? "") || namesOf(inOrder);
   return name.replace(/\s+/gu, " ").slice(0, longestName).trim();
+}
+
+function byName({ name: one }: ImportGuest, { name: other }: ImportGuest): number {
+  return (one ?? "") < (other ?? "") ? -1 : (one ?? "") > (other ?? "") ? 1 : 0;
 }
 
 // Jane & John Doe, or Jane Doe & John Roe; of many the first two.

@@ -23,9 +23,7 @@ export function withLastNameBehind(text: string, languages: readonly string[]): 
   if (isGiven(first) && namesIn(people.at(-1)) > 1) return text;
   // "Mr. John & Mrs. Jane": alone, the first name would be taken for a last one.
   const [one] = people;
-  const named = one && namesIn(one) === 1
-    ? rest.replace(one.text, `${one.text} ${last}`)
-    : rest;
+  const named = one && namesIn(one) === 1 ? rest.replace(one.text, `${one.text} ${last}`) : rest;
   return `${named} ${last}`;
 }
 

@@ -122,7 +122,9 @@ const written: Written[] = [
   { cell: "https://example.com/jane", names: [] },
 ];
 
-for (const { cell, names, seats = 0, total, unsized = false, host, remarks, languages } of written) {
+for (
+  const { cell, names, seats = 0, total, unsized = false, host, remarks, languages } of written
+) {
   Deno.test(`“${cell.replace("\n", "⏎")}” names whom it names`, () => {
     const found = readPeople(cell, languages);
 
