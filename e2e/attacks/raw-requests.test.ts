@@ -58,7 +58,10 @@ const requests: Record<string, string> = {
   "pieces in an unknown coding": put("Transfer-Encoding: xchunked") + `0\r\n\r\n${smuggled}`,
 };
 
-/** All that comes back until the connection ends, or for a second when it does not. */
+/** Whoever keeps a connection open for longer has said all. */
+const patienceMs = 3000;
+
+/** All that comes back until the connection ends, or for as long as that when it does not. */
 async function answerTo(port: number, text: string): Promise<string> {
   using connection = await Deno.connect({ hostname: "127.0.0.1", port });
   const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -67,7 +70,7 @@ async function answerTo(port: number, text: string): Promise<string> {
   })().catch(() => {});
   let answer = "";
   const decoder = new TextDecoder();
-  const timer = setTimeout(() => connection.close(), 3000);
+  const timer = setTimeout(() => connection.close(), patienceMs);
   try {
     const buffer = new Uint8Array(65_536);
     for (let size = await connection.read(buffer); size; size = await connection.read(buffer)) {

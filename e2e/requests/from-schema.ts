@@ -81,8 +81,8 @@ export function valuesOf(
 }
 
 function textOf({ examples, ...schema }: Schema, known: Known): fc.Arbitrary<unknown> {
-  const any = anyText(schema, known);
-  return examples ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...examples) }, any) : any;
+  const free = anyText(schema, known);
+  return examples ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...examples) }, free) : free;
 }
 
 function anyText({ pattern, format, minLength = 0, maxLength = 80 }: Schema, known: Known) {

@@ -34,6 +34,8 @@ async function answer(asked: ToWorker): Promise<void> {
       return;
     case "get-ready":
       return void await Promise.all([reader(), planner()]);
+    case "practise":
+      return await (await import("./practise.ts")).practise();
     case "columns": {
       const { columnsOf } = await planner();
       return say({ kind: "columns", columns: columnsOf(file, asked.choices, asked.site) });

@@ -44,7 +44,7 @@ export function getSpareReady(): void {
     event.preventDefault();
     endSpare();
   };
-  spare.postMessage({ kind: "get-ready" });
+  spare.postMessage({ kind: "practise" });
 }
 
 /** Who has brought a file soon decides about it, or brings another. */

@@ -12,6 +12,7 @@ export type ToWorker =
   | { kind: "read"; bytes: Uint8Array; hint: FileHint }
   | { kind: "unpack"; packed: Uint8Array<ArrayBuffer> }
   | { kind: "get-ready" }
+  | { kind: "practise" }
   | { kind: "columns"; choices: Choices; site: KnownSite }
   | { kind: "listed"; parties: string }
   | {
