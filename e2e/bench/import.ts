@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
 import { registerFollower } from "../../server/changes/owed-changes.ts";
 import type { Deps } from "../../server/deps.ts";
 import { acceptImport } from "../../server/imports/accept-import.ts";
+import { getSpareReady, keepSpareWorker } from "../../server/imports/beside/fresh-worker.ts";
 import { startFileWorker } from "../../server/imports/beside/start-file-worker.ts";
 import { firstChoices } from "../../server/imports/planning/choices.ts";
 import { readList } from "../../server/imports/read-list.ts";
@@ -28,10 +30,10 @@ export async function benchImport(): Promise<Figure[]> {
   await registerFollower(deps.sql, "webhooks");
   try {
     return [
-      await checked(deps),
+      ...await checked(deps),
       ...await accepted(deps, postgres.url),
       await workbook(deps),
-      await endToEnd(deps),
+      ...await endToEnd(deps),
       ...await growth(deps),
       ...await importMemory(deps, postgres.url),
     ];
@@ -40,13 +42,16 @@ export async function benchImport(): Promise<Figure[]> {
   }
 }
 
-/** Read, understood, checked and compared with 10,000 guests of the list, a tenth of whom the file has too. */
-async function checked(deps: Deps): Promise<Figure> {
+/**
+ * Read, understood, checked and compared with 10,000 guests of the list, a tenth of whom the file has too: in a worker that
+ * has yet to load, and in the one that waits where a couple looks at its imports.
+ */
+async function checked(deps: Deps): Promise<Figure[]> {
   const { site } = await aWedding(deps);
   await importGuests(deps, site, csvOf(rowsOfGuests(10_000)));
   const { parties, ...list } = await readList(deps, site);
   const bytes = csvOf(rowsOfGuests(10_000, 3_600));
-  const { value, floor } = await inTurn({
+  const { value, floor, waited } = await inTurn({
     value: async () => {
       using worker = startFileWorker();
       await worker.read(bytes, { name: "guests.csv" });
@@ -57,10 +62,13 @@ async function checked(deps: Deps): Promise<Figure> {
     },
     floor: () => void parse(bytes, { columns: true }),
   });
-  const ratio = ratioOf(value, floor);
-  return figure("import: CSV of 10,000 checked against 10,000", value, {
-    ...{ floor, ratio, goal: "≤ 1.0 s, ≤ 6", ok: median(value) <= 1 && ratio <= 6 },
-  });
+  const told = (name: string, times: readonly number[]) => {
+    const ratio = ratioOf(times, floor);
+    const ok = median(times) <= 1 && ratio <= 6;
+    return figure(name, times, { floor, ratio, goal: "≤ 1.0 s, ≤ 6", ok });
+  };
+  const name = "import: CSV of 10,000 checked against 10,000";
+  return [told(name, value), told(`${name}, worker waiting`, waited)];
 }
 
 /**
@@ -108,15 +116,19 @@ async function workbook(deps: Deps): Promise<Figure> {
   return figure("import: XLSX of 10,000, preview kept", value, atMost(3, value));
 }
 
-async function endToEnd(deps: Deps): Promise<Figure> {
+async function endToEnd(deps: Deps): Promise<Figure[]> {
   const bytes = csvOf(rowsOfGuests(1000));
-  const { value } = await inTurn({
+  const { value, waited } = await inTurn({
     value: async () => {
       const { site } = await aWedding(deps);
       await importGuests(deps, site, bytes);
     },
   });
-  return figure("import: CSV of 1,000, from upload to list", value, atMost(0.5, value));
+  const name = "import: CSV of 1,000, from upload to list";
+  return [
+    figure(name, value, atMost(0.5, value)),
+    figure(`${name}, worker waiting`, waited, atMost(0.5, waited)),
+  ];
 }
 
 /** Four times the rows, a quarter more than four times the time at most. */
@@ -148,19 +160,29 @@ function upload(bytes: Uint8Array<ArrayBuffer>) {
   return { bytes, hint: { name: "guests.csv" } };
 }
 
-/** One round to warm up, then the two in turn: a noisy moment hits both. */
+/** One round to warm up, then all in turn: a noisy moment hits each. */
 async function inTurn(
   { value, floor }: { value: () => Promise<void>; floor?: () => void },
-): Promise<{ value: number[]; floor: number[] }> {
-  const times = { value: [] as number[], floor: [] as number[] };
+): Promise<{ value: number[]; waited: number[]; floor: number[] }> {
+  const times = { value: [] as number[], waited: [] as number[], floor: [] as number[] };
   for (let round = 0; round <= rounds; round += 1) {
     const bare = floor && await seconds(floor);
     const took = await seconds(value);
+    const waited = await withWaiting(() => seconds(value));
     if (round === 0) continue;
     times.value.push(took);
+    times.waited.push(waited);
     if (bare !== undefined) times.floor.push(bare);
   }
   return times;
+}
+
+/** As in a server whose couple has just looked at its imports. */
+async function withWaiting<Result>(work: () => Promise<Result>): Promise<Result> {
+  using _ = keepSpareWorker();
+  getSpareReady();
+  await sleep(1500);
+  return await work();
 }
 
 async function seconds(work: () => unknown): Promise<number> {
