@@ -35,7 +35,8 @@ const skew = 60;
 /**
  * Counts one call against every limit and returns the seconds to wait, 0 when the call may go ahead. The generic
  * cell rate algorithm in one statement: a row says when the caller's bucket is empty again, so the limits
- * hold across processes and a refused call costs the caller nothing more.
+ * hold across processes and a refused call costs the caller nothing more. Nobody waits until it is on the disk: a power cut
+ * forgets the calls of a moment.
  */
 export async function useLimits(sql: Query, uses: Use[], now: Date): Promise<number> {
   return Math.max(0, ...await takeLimits(sql, uses, now));
@@ -54,7 +55,9 @@ export async function takeLimits(sql: Query, uses: Use[], now: Date): Promise<nu
   const passed = await sql<{ name: string; caller: Uint8Array }>`
     insert into limits as held (name, caller, empty_at)
     select name, decode(caller, 'hex'), ${now}::timestamptz + step * interval '1 second'
-    from jsonb_to_recordset(${rows}) as used(name text, caller text, step double precision)
+    from
+      jsonb_to_recordset(${rows}) as used(name text, caller text, step double precision),
+      set_config('synchronous_commit', 'off', true) as unhurried
     order by name, caller
     on conflict (name, caller) do update
     set empty_at = (

@@ -26,9 +26,10 @@ export interface SubmissionState extends PartyState {
 interface StateRow extends Omit<LockedSite, "id" | "changeNumber"> {
   siteId: SiteId | null;
   siteNumber: number;
-  events: EventRow[];
-  guests: GuestWithReplies[];
-  headcounts: [EventId, Headcount][];
+  /** null where there is none, as of the next two. */
+  events: EventRow[] | null;
+  guests: GuestWithReplies[] | null;
+  headcounts: [EventId, Headcount][] | null;
   submittedAt: Date | null;
   changeNumber: number;
   sentBy: SavedReplyRow["sentBy"];
@@ -61,37 +62,41 @@ export async function submissionState(
 ): Promise<SubmissionState> {
   const [row] = await sql<StateRow>`
     select
-      array(
-        select json_build_object(
-          'id', event_id, 'name', name, 'startsAt', starts_at, 'endsAt', ends_at, 'zone', zone,
-          'place', place, 'about', about, 'capacity', capacity, 'courses', courses
+      (
+        select json_agg(
+          json_build_object(
+            'id', event_id, 'name', name, 'startsAt', starts_at, 'endsAt', ends_at, 'zone', zone,
+            'place', place, 'about', about, 'capacity', capacity, 'courses', courses
+          )
+          order by position, event_id
         )
         from events
         where events.site_id = asked.site_id
-        order by position, event_id
       ) as events,
-      array(
-        select json_build_object(
-          'id', guest_id, 'partyId', guests.party_id, 'kind', kind, 'name', name, 'age', age,
-          'events', array(
-            select event_id
-            from invitations
-            where invitations.site_id = guests.site_id and invitations.guest_id = guests.guest_id
-            order by event_id
-          ),
-          'replies', array(
-            select json_build_object('eventId', event_id, 'attending', attending, 'meals', meals)
-            from replies
-            where replies.site_id = guests.site_id and replies.guest_id = guests.guest_id
-            order by event_id
+      (
+        select json_agg(
+          json_build_object(
+            'id', guest_id, 'partyId', guests.party_id, 'kind', kind, 'name', name, 'age', age,
+            'events', array(
+              select event_id
+              from invitations
+              where invitations.site_id = guests.site_id and invitations.guest_id = guests.guest_id
+              order by event_id
+            ),
+            'replies', array(
+              select json_build_object('eventId', event_id, 'attending', attending, 'meals', meals)
+              from replies
+              where replies.site_id = guests.site_id and replies.guest_id = guests.guest_id
+              order by event_id
+            )
           )
+          order by position, guest_id
         )
         from guests
         where guests.site_id = asked.site_id and guests.party_id = asked.party_id
-        order by position, guest_id
       ) as guests,
-      array(
-        select json_build_array(event_id, headcount)
+      (
+        select json_agg(json_build_array(event_id, headcount))
         from headcounts
         where headcounts.site_id = asked.site_id
       ) as headcounts,
@@ -114,9 +119,9 @@ export async function submissionState(
   const { siteId: id, siteNumber, slug, settings, keySealed, lastHash } = row;
   return {
     site: id ? { id, slug, settings, keySealed, lastHash, changeNumber: siteNumber } : undefined,
-    events: row.events.map(eventOfRow),
-    guests: row.guests,
-    headcounts: new Map(row.headcounts),
+    events: (row.events ?? []).map(eventOfRow),
+    guests: row.guests ?? [],
+    headcounts: new Map(row.headcounts ?? []),
     saved: submittedAt ? { partyId, submittedAt, changeNumber, sentBy, late, sealed } : undefined,
     repeated: key && repeatedParty
       ? { key, partyId: repeatedParty, bodyMac, changeNumber: repeatedNumber }
