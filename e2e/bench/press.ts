@@ -19,7 +19,13 @@ export function press(server: string, press: Press | undefined): Promise<Respons
   });
 }
 
-/** The same, which must be taken; resolves with the change number. */
+/** The same bytes to a floor, which makes one insert and one update of them. */
+export function pressBare(floor: string, press: Press | undefined): Promise<Response> {
+  const headers = { "content-type": "application/json" };
+  return fetch(floor, { method: "POST", headers, body: press?.body ?? "{}" });
+}
+
+/** A submission, which must be taken; resolves with the change number. */
 export async function mustPress(server: string, party: Press): Promise<number> {
   const response = await press(server, party);
   if (!response.ok) throw new Error(`A reply was refused: ${response.status}`);

@@ -3,7 +3,7 @@ import { masterKeys } from "./bench-deps.ts";
 import { freePort, startProcess } from "./bench-servers.ts";
 import { compare } from "./compare.ts";
 import type { Figure } from "./figure.ts";
-import { press } from "./press.ts";
+import { press, pressBare } from "./press.ts";
 import { seed } from "./seed.ts";
 
 /** Replies on the embedded database, against PGlite in a folder behind the same HTTP stack. */
@@ -28,12 +28,7 @@ export async function benchSubmitEmbedded(): Promise<Figure[]> {
   };
   const floor = {
     pid: bare.pid,
-    call: (index: number) =>
-      fetch(bare.url, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: presses[index % presses.length]?.body ?? "{}",
-      }),
+    call: (index: number) => pressBare(bare.url, presses[index % presses.length]),
   };
   return await compare("submit-embedded", { ours, floor }, { connections: 32, ms: 1500 }, 0.4);
 }

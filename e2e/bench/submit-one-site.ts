@@ -3,7 +3,7 @@ import { benchDeps } from "./bench-deps.ts";
 import { startStack } from "./bench-stack.ts";
 import { compare } from "./compare.ts";
 import type { Figure } from "./figure.ts";
-import { press } from "./press.ts";
+import { press, pressBare } from "./press.ts";
 import { seedBigSite } from "./seed-many.ts";
 
 /** The same on one site, whose replies queue behind each other: none is refused and no change number is lost. */
@@ -24,12 +24,7 @@ export async function benchSubmitOneSite(): Promise<Figure[]> {
   };
   const floor = {
     pid: bare.pid,
-    call: (index: number) =>
-      fetch(`${bare.url}/one`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: presses[index % presses.length]?.body ?? "{}",
-      }),
+    call: (index: number) => pressBare(`${bare.url}/one`, presses[index % presses.length]),
   };
   const how = { connections: 32, ms: 1500 };
   const figures = await compare("submit-one-site", { ours, floor }, how, 0.25);

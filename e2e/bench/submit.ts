@@ -1,7 +1,7 @@
 import { startStack } from "./bench-stack.ts";
 import { compare } from "./compare.ts";
 import type { Figure } from "./figure.ts";
-import { press } from "./press.ts";
+import { press, pressBare } from "./press.ts";
 import { seed } from "./seed.ts";
 
 /** Replies over all of the real path, against begin-insert-update-commit on the same stack and the same PostgreSQL. */
@@ -15,12 +15,7 @@ export async function benchSubmit(): Promise<Figure[]> {
   };
   const floor = {
     pid: bare.pid,
-    call: (index: number) =>
-      fetch(bare.url, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: presses[index % presses.length]?.body ?? "{}",
-      }),
+    call: (index: number) => pressBare(bare.url, presses[index % presses.length]),
   };
   return await compare("submit", { ours, floor }, { connections: 32, ms: 2000 }, 0.6);
 }

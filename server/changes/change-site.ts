@@ -52,7 +52,7 @@ export async function changeSite<State, Result>(
     if (decision.more) await writeParts(tx, endAfter(site, changes), by, at, decision.more(tx));
     return { decision, finishing: undefined };
   });
-  await finishing;
+  if (finishing && !await finishing) throw new Error("A site that was locked has moved on.");
   // With more to follow, `news` is not all that happened.
   if (decision.news.length > 0) wake(siteId, decision.more ? undefined : decision.news);
   return decision.result;

@@ -10,19 +10,6 @@ export interface SavedReplyRow {
   sealed: Uint8Array;
 }
 
-export async function savedReplyOf(
-  sql: Query,
-  siteId: SiteId,
-  partyId: PartyId,
-): Promise<SavedReplyRow | undefined> {
-  const [row] = await sql<SavedReplyRow>`
-    select party_id, submitted_at, change_number, sent_by, late, sealed
-    from saved_replies
-    where site_id = ${siteId} and party_id = ${partyId}
-  `;
-  return row;
-}
-
 export async function saveSavedReply(tx: Tx, siteId: SiteId, row: SavedReplyRow): Promise<void> {
   await tx`
     insert into saved_replies (
