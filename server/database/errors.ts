@@ -32,6 +32,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || constraintOf(error) === constraint;
 }
 
+/** Whether the database refused what a statement says: its data, or a constraint. Nothing of the statement happened. */
+export function isRefused(error: unknown): boolean {
+  return /^2[23]...$/.test(codeOf(error) ?? "");
+}
+
 /** Whether the table or view that a statement names does not exist. */
 export function isUndefinedTable(error: unknown): boolean {
   return codeOf(error) === "42P01";

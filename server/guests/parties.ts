@@ -1,5 +1,6 @@
 import type { PartyId, SiteId } from "../../shared/ids.ts";
-import type { Query, Tx } from "../database/sql.ts";
+import { gather } from "../database/gather.ts";
+import type { Query, Sql, Tx } from "../database/sql.ts";
 
 export interface PartyRow {
   id: PartyId;
@@ -22,18 +23,31 @@ export async function partyOf(
   return party;
 }
 
-export async function partyByCode(
-  sql: Query,
+/** The party on whose cards this code is. Asked for by every request of a guest: those of one moment share a statement. */
+export function partyByCode(
+  sql: Sql,
   siteId: SiteId,
   code: string,
 ): Promise<PartyRow | undefined> {
-  const [party] = await sql<PartyRow>`
-    select party_id as id, code, name, link_version, contact_sealed
-    from parties
-    where site_id = ${siteId} and code = ${code}
-  `;
-  return party;
+  return partiesByCode(sql, { siteId, code });
 }
+
+const partiesByCode = gather<{ siteId: SiteId; code: string }, PartyRow | undefined>({
+  async answer(sql, asked) {
+    const rows = await sql<PartyRow & { place: number }>`
+      select place, party_id as id, parties.code, name, link_version, contact_sealed
+      from
+        unnest(
+          ${asked.map(({ siteId }) => siteId)}::text[],
+          ${asked.map(({ code }) => code)}::text[]
+        ) with ordinality as asked(site_id, code, place)
+        join parties on parties.site_id = asked.site_id and parties.code = asked.code
+    `;
+    const found = new Map(rows.map(({ place, ...party }) => [place, party]));
+    return asked.map((_, index) => ({ status: "fulfilled", value: found.get(index + 1) }));
+  },
+  most: 64,
+});
 
 export interface ListedPartyRow extends PartyRow {
   repliedAt: Date | null;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { newId } from "../../shared/ids.ts";
 import { sha256 } from "../access/sha256.ts";
 import { connectPostgres } from "../database/postgres.ts";
-import type { Query } from "../database/sql.ts";
+import type { Sql } from "../database/sql.ts";
 import { testDatabase } from "../testing/database.ts";
 import { forgetLimits, fullness, takeLimits, type Use, useLimits } from "./limits.ts";
 
@@ -132,6 +132,25 @@ Deno.test("takeLimits() says which of several limits has to be waited for", asyn
   assert.deepEqual(await takeLimits(sql, [], at(0)), []);
 });
 
+Deno.test("of calls at the same moment exactly as many pass as there is room for, whoever else calls", async () => {
+  const [busy, used, quiet] = [aUse({ calls: 20 }), aUse({ calls: 7 }), aUse()];
+  await inTurn(sql, 3, () => [used], at(0));
+
+  const waits = await Promise.all(
+    Array.from(
+      { length: 31 },
+      (_, index) => takeLimits(sql, index === 17 ? [quiet, busy] : [busy, used], at(0)),
+    ),
+  );
+
+  const passed = (place: number) => waits.filter((waits) => waits[place] === 0).length;
+  assert.equal(waits.filter((waits, index) => waits[index === 17 ? 1 : 0] === 0).length, 20);
+  assert.equal(passed(1) - (waits[17]?.[1] === 0 ? 1 : 0), 4);
+  assert.equal(waits[17]?.[0], 0);
+  assert.ok(await useLimits(sql, [busy], at(0)) > 0);
+  assert.equal(await useLimits(sql, [busy], at(1)), 0);
+});
+
 Deno.test("fullness() says how much of a limit is used up, and uses nothing", async () => {
   const use = aUse({ calls: 4, seconds: 100 });
   const never = aUse();
@@ -187,7 +206,7 @@ function held({ caller }: Use): Promise<object[]> {
 }
 
 async function inTurn(
-  query: Query,
+  query: Sql,
   times: number,
   uses: () => Use[],
   now: Date,

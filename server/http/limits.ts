@@ -1,5 +1,15 @@
 import type { ProblemCode } from "../../shared/problems.ts";
-import type { Query } from "../database/sql.ts";
+import { gather } from "../database/gather.ts";
+import type { Query, Sql } from "../database/sql.ts";
+import {
+  addCall,
+  type Bucket,
+  bucketOf,
+  fillBuckets,
+  hadRoom,
+  nameOf,
+  skewSeconds,
+} from "./fill-buckets.ts";
 
 /** So many calls in so many seconds; all at once or spread. */
 export interface Limit {
@@ -29,62 +39,49 @@ export interface Use extends Limit {
   caller: Uint8Array;
 }
 
-// Fuller than full is a bucket only where the clock was put back. Servers' clocks differ by less than this, in seconds.
-const skew = 60;
-
 /**
  * Counts one call against every limit and returns the seconds to wait, 0 when the call may go ahead. The generic
  * cell rate algorithm in one statement: a row says when the caller's bucket is empty again, so the limits
  * hold across processes and a refused call costs the caller nothing more. Nobody waits until it is on the disk: a power cut
  * forgets the calls of a moment.
  */
-export async function useLimits(sql: Query, uses: Use[], now: Date): Promise<number> {
+export async function useLimits(sql: Sql, uses: Use[], now: Date): Promise<number> {
   return Math.max(0, ...await takeLimits(sql, uses, now));
 }
 
-/** The same, with the seconds to wait for each of the limits. */
-export async function takeLimits(sql: Query, uses: Use[], now: Date): Promise<number[]> {
+/** The same, with the seconds to wait for each of the limits. Calls of the same moment are counted together. */
+export async function takeLimits(sql: Sql, uses: Use[], now: Date): Promise<number[]> {
   if (uses.length === 0) return [];
-  const rows = uses.map(({ name, caller, calls, seconds }) => ({
-    name,
-    caller: caller.toHex(),
-    step: seconds / calls,
-    // PostgreSQL rounds each step to a microsecond: the last call of a burst must not fall to that.
-    room: seconds + 0.001,
-  }));
-  const passed = await sql<{ name: string; caller: Uint8Array }>`
-    insert into limits as held (name, caller, empty_at)
-    select name, decode(caller, 'hex'), ${now}::timestamptz + step * interval '1 second'
-    from
-      jsonb_to_recordset(${rows}) as used(name text, caller text, step double precision),
-      set_config('synchronous_commit', 'off', true) as unhurried
-    order by name, caller
-    on conflict (name, caller) do update
-    set empty_at = (
-      select case
-        when held.empty_at > ${now}::timestamptz + (max(room) + ${skew}) * interval '1 second'
-          then excluded.empty_at
-        else greatest(held.empty_at, ${now}) + (excluded.empty_at - ${now})
-      end
-      from jsonb_to_recordset(${rows}) as used(name text, caller text, room double precision)
-      where used.name = held.name and decode(used.caller, 'hex') = held.caller
-    )
-    where exists (
-      select 1
-      from jsonb_to_recordset(${rows}) as used(name text, caller text, room double precision)
-      where used.name = held.name and decode(used.caller, 'hex') = held.caller
-      having
-        greatest(held.empty_at, ${now}) + (excluded.empty_at - ${now})
-          <= ${now}::timestamptz + max(room) * interval '1 second'
-        or held.empty_at > ${now}::timestamptz + (max(room) + ${skew}) * interval '1 second'
-    )
-    returning name, caller
-  `;
-  return rows.map(({ name, caller, step }) => {
-    const went = passed.some((row) => row.name === name && row.caller.toHex() === caller);
-    return went ? 0 : Math.ceil(Math.max(step, 1));
-  });
+  const passed = await takeTogether(sql, { uses, now });
+  return uses.map((use) =>
+    passed.has(nameOf(use)) ? 0 : Math.ceil(Math.max(use.seconds / use.calls, 1))
+  );
 }
+
+interface AskedLimits {
+  uses: Use[];
+  now: Date;
+}
+
+/** Resolves with the buckets that had room for this call. */
+const takeTogether = gather<AskedLimits, Set<string>>({
+  async answer(sql, asked) {
+    const buckets = new Map<string, Bucket>();
+    for (const { uses } of asked) {
+      for (const use of uses) buckets.set(nameOf(use), bucketOf(use));
+    }
+    for (const { uses } of asked) {
+      for (const name of new Set(uses.map(nameOf))) addCall(buckets.get(name));
+    }
+    await fillBuckets(sql, [...buckets.values()], asked[0]?.now ?? new Date());
+    // Whoever came first has what there is.
+    return asked.map(({ uses }) => ({
+      status: "fulfilled",
+      value: new Set([...new Set(uses.map(nameOf))].filter((name) => hadRoom(buckets.get(name)))),
+    }));
+  },
+  most: 64,
+});
 
 /** How much of each limit is used up, from 0 to 1. Counts nothing. */
 export async function fullness(sql: Query, uses: Use[], now: Date): Promise<number[]> {
@@ -98,7 +95,7 @@ export async function fullness(sql: Query, uses: Use[], now: Date): Promise<numb
   return uses.map(({ name, caller, seconds }) => {
     const row = rows.find((row) => row.name === name && row.caller.toHex() === caller.toHex());
     const left = row ? (row.emptyAt.getTime() - now.getTime()) / 1000 : 0;
-    return left > seconds + 1 + skew ? 0 : Math.min(1, Math.max(0, left / seconds));
+    return left > seconds + 1 + skewSeconds ? 0 : Math.min(1, Math.max(0, left / seconds));
   });
 }
 

@@ -2,7 +2,8 @@ import type { WeddingEvent } from "../../shared/events.ts";
 import type { Headcount } from "../../shared/headcount.ts";
 import type { EventId, PartyId, SiteId } from "../../shared/ids.ts";
 import type { LockedSite } from "../changes/changes.ts";
-import type { Query } from "../database/sql.ts";
+import { gather } from "../database/gather.ts";
+import type { Query, Sql } from "../database/sql.ts";
 import type { GuestWithReplies } from "../headcount/counted-party.ts";
 import type { Headcounts } from "../headcount/count.ts";
 import { eventOfRow, type EventRow } from "../sites/events.ts";
@@ -40,6 +41,13 @@ interface StateRow extends Omit<LockedSite, "id" | "changeNumber"> {
   repeatedNumber: number;
 }
 
+/** Whose state is asked for. Without a key, what only submissions need is left out. */
+export interface AskedState {
+  siteId: SiteId;
+  partyId: PartyId;
+  key: string | null;
+}
+
 /** Everything that replying of one party touches, in one statement. */
 export async function partyState(
   sql: Query,
@@ -50,17 +58,44 @@ export async function partyState(
   return state;
 }
 
-/**
- * Eight tables in one statement instead of one each: every submission makes it, and a statement costs more than what it
- * reads. Without a key it leaves out what only submissions need.
- */
+/** The same for whoever reads outside a transaction: those of one moment share the statement. */
+export function partyStateTogether(
+  sql: Sql,
+  siteId: SiteId,
+  partyId: PartyId,
+): Promise<PartyState> {
+  return statesTogether(sql, { siteId, partyId, key: null });
+}
+
+const statesTogether = gather<AskedState, PartyState>({
+  async answer(sql, asked) {
+    const states = await submissionStates(sql, asked);
+    return states.map((value) => ({ status: "fulfilled", value }));
+  },
+  most: 32,
+});
+
+/** What a submission of this party needs. */
 export async function submissionState(
   sql: Query,
   siteId: SiteId,
   partyId: PartyId,
   key: string | null,
 ): Promise<SubmissionState> {
-  const [row] = await sql<StateRow>`
+  const [state] = await submissionStates(sql, [{ siteId, partyId, key }]);
+  if (!state) throw new Error("A party that was asked for has no state.");
+  return state;
+}
+
+/**
+ * Eight tables in one statement instead of one each, and of many parties at once: every submission is in one, and a statement
+ * costs more than what it reads. In the order in which they were asked for, all as they were at the same moment.
+ */
+export async function submissionStates(
+  sql: Query,
+  asked: readonly AskedState[],
+): Promise<SubmissionState[]> {
+  const rows = await sql<StateRow>`
     select
       (
         select json_agg(
@@ -105,15 +140,23 @@ export async function submissionState(
       submissions.change_number as repeated_number,
       sites.site_id, sites.slug, sites.settings, sites.key_sealed, sites.last_hash,
       sites.change_number as site_number
-    from (
-      select ${siteId}::text as site_id, ${partyId}::text as party_id, ${key}::text as key
-    ) as asked
+    from
+      unnest(
+        ${asked.map(({ siteId }) => siteId)}::text[],
+        ${asked.map(({ partyId }) => partyId)}::text[],
+        ${asked.map(({ key }) => key)}::text[]
+      ) with ordinality as asked(site_id, party_id, key, place)
     left join sites on sites.site_id = asked.site_id and asked.key is not null
     left join saved_replies as saved
       on saved.site_id = asked.site_id and saved.party_id = asked.party_id
     left join submissions on submissions.site_id = asked.site_id and submissions.key = asked.key
+    order by asked.place
   `;
-  if (!row) throw new Error("A statement of one row gave none.");
+  return asked.map((one, place) => stateOf(one, rows[place]));
+}
+
+function stateOf({ partyId, key }: AskedState, row: StateRow | undefined): SubmissionState {
+  if (!row) throw new Error("A party that was asked for has no row.");
   const { submittedAt, changeNumber, sentBy, late, sealed } = row;
   const { repeatedParty, repeatedMac: bodyMac, repeatedNumber } = row;
   const { siteId: id, siteNumber, slug, settings, keySealed, lastHash } = row;

@@ -4,7 +4,7 @@ import type { SiteKeys } from "../access/keys.ts";
 import type { Deps } from "../deps.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { invitationView } from "./invitation-view.ts";
-import { type PartyState, partyState } from "./party-state.ts";
+import { type PartyState, partyStateTogether } from "./party-state.ts";
 import { savedReply, unsealReply } from "./sealed-reply.ts";
 
 /** The invitation as the party sees it, with what it said before. */
@@ -13,7 +13,7 @@ export async function viewParty(
   site: SiteHead,
   party: { id: PartyId; name: string },
 ): Promise<InvitationView> {
-  const state = await partyState(sql, site.id, party.id);
+  const state = await partyStateTogether(sql, site.id, party.id);
   return viewOf(await keys.forSite(site), site, party, state, now());
 }
 

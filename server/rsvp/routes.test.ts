@@ -25,7 +25,7 @@ import {
 import { testApp, type TestCall } from "../testing/test-app.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { replyRoutes } from "./routes.ts";
-import type { Submitted } from "./submit-reply.ts";
+import type { Submitted } from "./submit-together.ts";
 
 const sql = await testDatabase();
 const deps = await testDeps(sql);

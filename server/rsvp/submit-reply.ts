@@ -1,12 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../../shared/changes.ts";
 import type { PartyId } from "../../shared/ids.ts";
-import type { InvitationView } from "../../shared/party.ts";
-import type { Reply, SavedReply, Submission } from "../../shared/reply.ts";
+import type { Reply, Submission } from "../../shared/reply.ts";
 import { replyWindow } from "../../shared/reply-window.ts";
-import { changeAtOnce } from "../changes/change-at-once.ts";
-import { changeSite, type Decision } from "../changes/change-site.ts";
+import { changeSite } from "../changes/change-site.ts";
 import type { LockedSite } from "../changes/changes.ts";
-import type { Query } from "../database/sql.ts";
 import type { Deps } from "../deps.ts";
 import { countedGuests, type GuestWithReplies } from "../headcount/counted-party.ts";
 import { moveHeadcounts } from "../headcount/move-headcounts.ts";
@@ -20,13 +18,8 @@ import { viewOf } from "./read-party.ts";
 import type { ReplyRow } from "./replies.ts";
 import { savedReply, sealReply, unsealReply } from "./sealed-reply.ts";
 import { checkRepeated, macOfBody } from "./repeated.ts";
-import { writeSubmission } from "./write-submission.ts";
-
-export interface Submitted {
-  reply: SavedReply;
-  changeNumber: number;
-  view: InvitationView;
-}
+import { type Decided, type Submitted, submitTogether } from "./submit-together.ts";
+import { writeSubmissions } from "./write-submissions.ts";
 
 /**
  * Saves all replies of one party, all or nothing. The same key with the same body acts once; the deadline and the room
@@ -41,96 +34,107 @@ export async function submitReply(
 ): Promise<Submitted> {
   const keys = await deps.keys.forSite(site);
   const bodyMac = await macOfBody(keys, party.id, submission);
-  const change = {
-    read: (sql: Query) => submissionState(sql, site.id, party.id, key),
-    async decide(
-      locked: LockedSite,
-      { repeated, site: _, ...state }: SubmissionState,
-    ): Promise<Decision<Submitted>> {
-      const now = deps.now();
-      if (checkRepeated(repeated, bodyMac)) {
-        const view = await viewOf(keys, locked, party, state, now);
-        // The answer to the first try got lost, and the reply may have been taken back since.
-        if (!view.reply) throw new Problem("idempotency-key-reused");
-        const { changeNumber } = repeated;
-        return { news: [], result: { reply: view.reply, changeNumber, view } };
-      }
+  async function decide(
+    locked: LockedSite,
+    { repeated, site: _, ...state }: SubmissionState,
+  ): Promise<Decided> {
+    const now = deps.now();
+    if (checkRepeated(repeated, bodyMac)) {
+      const view = await viewOf(keys, locked, party, state, now);
+      // The answer to the first try got lost, and the reply may have been taken back since.
+      if (!view.reply) throw new Problem("idempotency-key-reused");
+      const { changeNumber } = repeated;
+      return { news: [], result: { reply: view.reply, changeNumber, view } };
+    }
 
-      const { settings } = locked;
-      const byGuest = by.kind === "guest";
-      const window = replyWindow(settings.deadline, now);
-      // Members may write down what reached them on paper or by phone, whenever it did.
-      if (window === "closed" && byGuest) {
-        throw new Problem("replies-closed", settings.deadline?.message);
-      }
-      const checked = checkSubmission(submission, {
-        ...state,
-        questions: settings.questions,
-        // The setting is what the form offers; a member may have heard it on the phone all the same.
-        notSure: settings.notSure || !byGuest,
-      });
-      const guests = withReplies(state.guests, checked);
+    const { settings } = locked;
+    const byGuest = by.kind === "guest";
+    const window = replyWindow(settings.deadline, now);
+    // Members may write down what reached them on paper or by phone, whenever it did.
+    if (window === "closed" && byGuest) {
+      throw new Problem("replies-closed", settings.deadline?.message);
+    }
+    const checked = checkSubmission(submission, {
+      ...state,
+      questions: settings.questions,
+      // The setting is what the form offers; a member may have heard it on the phone all the same.
+      notSure: settings.notSure || !byGuest,
+    });
+    const guests = withReplies(state.guests, checked);
 
-      const before = state.saved && await unsealReply(keys, state.saved);
-      const moved = moveHeadcounts(
-        state.headcounts,
-        countedGuests(state.guests, before),
-        countedGuests(guests, checked),
-      );
-      checkRoom(state.events, state.headcounts, moved, state.guests);
+    const before = state.saved && await unsealReply(keys, state.saved);
+    const moved = moveHeadcounts(
+      state.headcounts,
+      countedGuests(state.guests, before),
+      countedGuests(guests, checked),
+    );
+    checkRoom(state.events, state.headcounts, moved, state.guests);
 
-      const number = locked.changeNumber + 1;
-      const changeNumber = number + moved.news.length;
-      const saved = {
-        partyId: party.id,
-        submittedAt: now,
-        changeNumber: number,
-        sentBy: byGuest ? "guest" : "member",
-        late: window === "late",
-        sealed: await sealReply(keys, party.id, checked),
-      } as const;
-      const reply = savedReply(saved, checked, guests);
-      const headcounts = new Map(state.headcounts);
-      for (const { eventId, headcount } of moved.moved) headcounts.set(eventId, headcount);
-      const told = guests.flatMap(({ id, replies }) =>
-        replies.map(({ eventId, attending }) => ({ guestId: id, eventId, attending }))
-      );
-      return {
-        news: [
-          {
-            type: "reply.submitted",
-            data: { partyId: party.id, replies: told, first: !state.saved, late: saved.late },
-          },
-          ...moved.news,
-        ],
-        finish: (sql, changes) =>
-          writeSubmission(sql, locked, changes, {
-            submission: { key, partyId: party.id, bodyMac, changeNumber },
-            takenAt: now,
-            saved,
-            replies: repliesOf(guests),
-            dropped: dropped(state.guests, guests),
-            seats: namedSeats(state.guests, guests),
-            headcounts: moved.moved,
-          }),
-        result: {
-          reply,
-          changeNumber,
-          view: invitationView({
-            ...state,
-            party,
-            guests,
-            headcounts,
-            settings,
-            reply,
-            now,
-          }),
+    const number = locked.changeNumber + 1;
+    const changeNumber = number + moved.news.length;
+    const saved = {
+      partyId: party.id,
+      submittedAt: now,
+      changeNumber: number,
+      sentBy: byGuest ? "guest" : "member",
+      late: window === "late",
+      sealed: await sealReply(keys, party.id, checked),
+    } as const;
+    const reply = savedReply(saved, checked, guests);
+    const headcounts = new Map(state.headcounts);
+    for (const { eventId, headcount } of moved.moved) headcounts.set(eventId, headcount);
+    const told = guests.flatMap(({ id, replies }) =>
+      replies.map(({ eventId, attending }) => ({ guestId: id, eventId, attending }))
+    );
+    return {
+      news: [
+        {
+          type: "reply.submitted",
+          data: { partyId: party.id, replies: told, first: !state.saved, late: saved.late },
         },
+        ...moved.news,
+      ],
+      written: {
+        submission: { key, partyId: party.id, bodyMac, changeNumber },
+        takenAt: now,
+        saved,
+        replies: changed(state.guests, guests),
+        dropped: dropped(state.guests, guests),
+        seats: namedSeats(state.guests, guests),
+        headcounts: moved.moved,
+      },
+      result: {
+        reply,
+        changeNumber,
+        view: invitationView({
+          ...state,
+          party,
+          guests,
+          headcounts,
+          settings,
+          reply,
+          now,
+        }),
+      },
+    };
+  }
+
+  const asked = { siteId: site.id, partyId: party.id, key, by, decide, deps };
+  const taken = await submitTogether(deps.sql, asked);
+  if (taken) return taken;
+  return await changeSite(deps, site.id, by, {
+    read: (tx) => submissionState(tx, site.id, party.id, key),
+    async decide(locked, state) {
+      const { news, written, result } = await decide(locked, state);
+      if (!written) return { news, result };
+      return {
+        news,
+        finish: async (tx, changes) =>
+          (await writeSubmissions(tx, [{ site: locked, changes, written: [written] }])).size > 0,
+        result,
       };
     },
-  };
-  const taken = await changeAtOnce(deps, by, change);
-  return taken ? taken.result : await changeSite(deps, site.id, by, change);
+  });
 }
 
 /** The guests as they will be: replies replaced, open seats named. A guest who is left out is pending again. */
@@ -155,6 +159,16 @@ function byEvent(left: Reply, right: Reply): number {
 
 function repliesOf(guests: readonly GuestWithReplies[]): ReplyRow[] {
   return guests.flatMap(({ id, replies }) => replies.map((reply) => ({ guestId: id, ...reply })));
+}
+
+/** A reply that says what it said before is not written again. */
+function changed(before: readonly GuestWithReplies[], after: readonly GuestWithReplies[]) {
+  const were = new Map(
+    repliesOf(before).map((reply) => [`${reply.guestId} ${reply.eventId}`, reply]),
+  );
+  return repliesOf(after).filter((reply) =>
+    !isDeepStrictEqual(were.get(`${reply.guestId} ${reply.eventId}`), reply)
+  );
 }
 
 function dropped(before: readonly GuestWithReplies[], after: readonly GuestWithReplies[]) {

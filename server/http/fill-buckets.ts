@@ -1,0 +1,111 @@
+import type { Query } from "../database/sql.ts";
+import type { Use } from "./limits.ts";
+
+/** What is counted for one caller under one limit, and the calls that are to be counted now. */
+export interface Bucket {
+  name: string;
+  /** A digest, in hex. */
+  caller: string;
+  /** Seconds that one call fills. */
+  step: number;
+  /** Seconds that fill it. */
+  room: number;
+  /** Calls that fit into an empty one. */
+  most: number;
+  asked: number;
+  granted: number;
+}
+
+// Fuller than full is a bucket only where the clock was put back. Servers' clocks differ by less than this.
+export const skewSeconds = 60;
+
+export function nameOf({ name, caller }: Use): string {
+  return `${name} ${caller.toHex()}`;
+}
+
+export function bucketOf({ name, caller, calls, seconds }: Use): Bucket {
+  return {
+    name,
+    caller: caller.toHex(),
+    step: seconds / calls,
+    // PostgreSQL rounds each step to a microsecond: the last call of a burst must not fall to that.
+    room: seconds + 0.001,
+    most: Math.floor(calls),
+    asked: 0,
+    granted: 0,
+  };
+}
+
+export function addCall(bucket: Bucket | undefined): void {
+  if (bucket) bucket.asked += 1;
+}
+
+/** Takes one of the calls that were granted. */
+export function hadRoom(bucket: Bucket | undefined): boolean {
+  if (!bucket || bucket.granted === 0) return false;
+  bucket.granted -= 1;
+  return true;
+}
+
+/**
+ * Grants as many of the calls as each bucket has room for: all at once, and where that is too many, halves of them until
+ * it is known how many fit. A call that does not fit leaves no trace.
+ */
+export async function fillBuckets(
+  sql: Query,
+  buckets: readonly Bucket[],
+  now: Date,
+): Promise<void> {
+  let open = buckets.map((bucket) => ({ bucket, calls: Math.min(bucket.asked, bucket.most) }));
+  while (open.length > 0) {
+    const passed = await countCalls(sql, open, now);
+    open = open.flatMap(({ bucket, calls }) => {
+      const fits = passed.has(`${bucket.name} ${bucket.caller}`);
+      if (fits) bucket.granted += calls;
+      const left = bucket.asked - bucket.granted;
+      const next = fits && calls === 1 ? 1 : Math.floor(calls / 2);
+      return left > 0 && next > 0 ? { bucket, calls: Math.min(next, left) } : [];
+    });
+  }
+}
+
+/** Counts so many calls against each bucket, all or none; resolves with those that had room. */
+async function countCalls(
+  sql: Query,
+  filling: readonly { bucket: Bucket; calls: number }[],
+  now: Date,
+): Promise<Set<string>> {
+  const rows = filling.map(({ bucket: { name, caller, step }, calls }) => ({
+    ...{ name, caller, step: step * calls },
+  }));
+  const rooms = Object.fromEntries(
+    filling.map(({ bucket: { name, caller, room } }) => [`${name} ${caller}`, room]),
+  );
+  const passed = await sql<{ bucket: string }>`
+    insert into limits as held (name, caller, empty_at)
+    select name, decode(caller, 'hex'), ${now}::timestamptz + step * interval '1 second'
+    from
+      jsonb_to_recordset(${rows}) as used(name text, caller text, step double precision),
+      set_config('synchronous_commit', 'off', true) as unhurried
+    order by name, caller
+    on conflict (name, caller) do update
+    set empty_at = case
+      when held.empty_at > ${now}::timestamptz + interval '1 second' * (
+        ${skewSeconds}
+        + (${rooms}::jsonb ->> (held.name || ' ' || encode(held.caller, 'hex')))::double precision
+      )
+        then excluded.empty_at
+      else greatest(held.empty_at, ${now}) + (excluded.empty_at - ${now})
+    end
+    where
+      greatest(held.empty_at, ${now}) + (excluded.empty_at - ${now})
+        <= ${now}::timestamptz + interval '1 second'
+          * (${rooms}::jsonb ->> (held.name || ' ' || encode(held.caller, 'hex')))::double precision
+      or held.empty_at > ${now}::timestamptz + interval '1 second' * (
+        ${skewSeconds}
+        + (${rooms}::jsonb ->> (held.name || ' ' || encode(held.caller, 'hex')))::double precision
+      )
+    returning name || ' ' || encode(caller, 'hex') as bucket
+  `;
+  return new Set(passed.map(({ bucket }) => bucket));
+}
