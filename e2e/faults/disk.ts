@@ -30,7 +30,7 @@ interface Round extends Trial {
   weddings: FaultyWedding[];
   guests: Guests;
   url: string;
-  start(without?: string[]): Promise<SpawnedServer>;
+  start(instead?: Record<string, undefined>): Promise<SpawnedServer>;
 }
 
 async function fillDisk(trial: Trial): Promise<Counts> {
@@ -57,8 +57,8 @@ async function fillDisk(trial: Trial): Promise<Counts> {
     weddings,
     guests: inviteGuests(weddings, { chance, many: 8, restMs: 5 }),
     url: `http://127.0.0.1:${port}`,
-    start: async (without = []) =>
-      server = await launchServer(disk.folder, serverEnvironment(place, port), without),
+    start: async (instead = {}) =>
+      server = await launchServer(disk.folder, serverEnvironment(place, port), instead),
   };
 
   const slowly = await nearlyFull(round);
@@ -155,7 +155,7 @@ async function full({ disk, guests, weddings, url, start }: Round) {
  * that is its end, of which the server says why, and ends too.
  */
 async function endsUnseen({ disk, guests, url, start, signal }: Round): Promise<string> {
-  const server = await start(["--allow-sys=statfs"]);
+  const server = await start({ "--allow-sys=statfs": undefined });
   await server.printed(listening);
   await disk.leave(6 * mebibyte);
   guests.send(url);

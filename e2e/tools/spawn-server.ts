@@ -36,14 +36,16 @@ export async function spawnServer(
   }
 }
 
-/** Starts it, perhaps `without` some permission, and waits for nothing. */
+/** Starts it, perhaps with other words `instead` of some (undefined: none at all), and waits for nothing. */
 export async function launchServer(
   folder: string,
   env: Record<string, string>,
-  without: readonly string[] = [],
+  instead: Readonly<Record<string, string | undefined>> = {},
 ): Promise<SpawnedServer> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: (await taskArguments("serve", folder)).filter((word) => !without.includes(word)),
+    args: (await taskArguments("serve", folder)).flatMap((word) =>
+      word in instead ? instead[word] ?? [] : word
+    ),
     cwd: root,
     env: { DATA_FOLDER: folder, NO_COLOR: "1", ...env },
     stdin: "null",
@@ -58,7 +60,12 @@ export async function launchServer(
   const status = child.status.then((how) => ended = how);
 
   async function end(signal: Deno.Signal): Promise<Deno.CommandStatus> {
-    if (!ended) child.kill(signal);
+    try {
+      if (!ended) child.kill(signal);
+    } catch (error) {
+      // It has just ended by itself, and its status is on the way.
+      if (!(error instanceof TypeError)) throw error;
+    }
     const how = await status;
     await reading;
     return how;
