@@ -27,13 +27,34 @@ Deno.test("a follower hears of every change exactly once and in order", async ()
   const site = await aSite(deps);
   const heard: SiteChange[] = [];
   const follower = aFollower(heard, site.id);
-  const handing = await startHandingOver({ sql, log: deps.log, wakes }, follower, 50);
+  const handing = await startHandingOver({ sql, log: deps.log, wakes }, follower, { pollMs: 50 });
 
   for (let count = 0; count < 5; count += 1) await anEvent(deps, site);
   await until("five changes are heard", () => Promise.resolve(heard.length >= 5));
   await handing.stop();
 
   assert.deepEqual(heard.map(({ change }) => change.number), [1, 2, 3, 4, 5]);
+});
+
+Deno.test("between two batches it rests, and what happens meanwhile is one batch", async () => {
+  const wakes = testWakes();
+  const deps = await testDeps(sql, { wake: wakes.wake });
+  const site = await aSite(deps);
+  const heard: SiteChange[] = [];
+  const follower = aFollower(heard, site.id);
+  const outside = { sql, log: deps.log, wakes };
+  const resting = await startHandingOver(outside, follower, { restMs: 3_600_000 });
+
+  await anEvent(deps, site);
+  await until("the first change is heard at once", () => Promise.resolve(heard.length > 0));
+  for (let count = 0; count < 3; count += 1) await anEvent(deps, site);
+  // Who stops does not rest to the end.
+  await resting.stop();
+  assert.deepEqual(heard.map(({ change }) => change.number), [1]);
+
+  const next = await startHandingOver(outside, follower);
+  await until("the others are heard", () => Promise.resolve(heard.length === 4));
+  await next.stop();
 });
 
 Deno.test("what a follower could not take is owed to it still", async () => {

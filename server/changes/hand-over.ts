@@ -18,17 +18,21 @@ export interface HandingOver {
   stop(): Promise<void>;
 }
 
-/** Hands every change to a follower exactly once, at its own pace: at a wake, and every `pollMs` in any case. */
+/**
+ * Hands every change to a follower exactly once, at its own pace: at a wake, and every `pollMs` in any case. Between two
+ * batches it rests, so that many changes in a row are few transactions; after a quiet moment nobody waits.
+ */
 export async function startHandingOver(
   { sql, log, wakes }: { sql: Sql; log: Log; wakes: Pick<Wakes, "onWake"> },
   follower: Follower,
-  pollMs = 1000,
+  { pollMs = 1000, restMs = 25 } = {},
 ): Promise<HandingOver> {
   await registerFollower(sql, follower.name);
   let stopped = false;
   let again = false;
   let running: Promise<void> | undefined;
   let failing = false;
+  let endRest = () => {};
 
   function run(): void {
     if (stopped) return;
@@ -44,6 +48,7 @@ export async function startHandingOver(
         failing = false;
         if (taken > 0) follower.followed?.();
         if (taken === batch) again = true;
+        else if (taken > 0) await rest();
       } catch (error) {
         // They are owed still; the next poll tries again.
         if (!failing) {
@@ -58,6 +63,15 @@ export async function startHandingOver(
     }
   }
 
+  /** Ends early when it is time to stop. */
+  async function rest(): Promise<void> {
+    const rested = Promise.withResolvers<void>();
+    const waking = setTimeout(rested.resolve, restMs);
+    endRest = rested.resolve;
+    await rested.promise;
+    clearTimeout(waking);
+  }
+
   const timer = setInterval(run, pollMs);
   const unhear = wakes.onWake(run);
   run();
@@ -66,6 +80,7 @@ export async function startHandingOver(
       stopped = true;
       clearInterval(timer);
       unhear();
+      endRest();
       await running;
     },
   };

@@ -35,7 +35,7 @@ export async function startVendorLine(
   const spreading = await startHandingOver(
     { sql: deps.sql, log: deps.log, wakes },
     spreadChanges({ now: deps.now, kick: deliveries.kick }),
-    50,
+    { pollMs: 50 },
   );
   // A vendor that is added from now on is told of nothing that happened before.
   await until("what happened before is handed over", async () => {
