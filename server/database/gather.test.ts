@@ -5,13 +5,13 @@ import type { Sql } from "./sql.ts";
 
 const shared = await testDatabase();
 
-/** A database like the real one, that has a desk of its own. */
-function aDatabase(engine: Sql["engine"] = "pglite"): Sql {
-  return Object.assign((text: TemplateStringsArray) => shared(text), shared, { engine }) as Sql;
+/** A database that has a desk of its own. */
+function aDatabase(): Sql {
+  return Object.assign((text: TemplateStringsArray) => shared(text), shared) as Sql;
 }
 
 /** Flights that stay out until they are let go. */
-function aDesk(options: { most?: number; seat?: boolean; lane?: boolean } = {}) {
+function aDesk(options: { most?: number; seat?: boolean; patienceMs?: number } = {}) {
   const flights: { asked: string[]; land: (error?: Error) => void }[] = [];
   let left = Promise.withResolvers<void>();
   const ask = gather<string, string>({
@@ -33,8 +33,8 @@ function aDesk(options: { most?: number; seat?: boolean; lane?: boolean } = {}) 
       left = Promise.withResolvers();
       return landed.promise;
     },
+    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
     ...(options.seat ? { seat: (asked: string) => asked } : {}),
-    ...(options.lane ? { lane: (asked: string) => asked.split("/")[0] ?? "" } : {}),
   });
   return { ask, flights, nextLeaves: () => left.promise };
 }
@@ -69,25 +69,18 @@ Deno.test("what is asked while a flight is out goes with the next, in the order 
   assert.deepEqual(flights.map(({ asked }) => asked), [["a"], ["b", "c", "d"], ["e"]]);
 });
 
-Deno.test("on a server two flights are out at a time, and two databases share none", async () => {
+Deno.test("two databases share no flight, and neither waits for the other", async () => {
   const { ask, flights, nextLeaves } = aDesk();
-  const sql = aDatabase("postgres");
-  const answers: Promise<string>[] = [];
-  for (const one of ["a", "b"]) {
-    const leaves = nextLeaves();
-    answers.push(ask(sql, one));
-    await leaves;
-  }
-  const other = nextLeaves();
-  answers.push(ask(sql, "c"), ask(aDatabase(), "elsewhere"));
-  await other;
+  const here = nextLeaves();
+  const answers = [ask(aDatabase(), "here")];
+  await here;
+  const there = nextLeaves();
+  answers.push(ask(aDatabase(), "there"));
+  await there;
 
-  assert.deepEqual(flights.map(({ asked }) => asked), [["a"], ["b"], ["elsewhere"]]);
-  const last = nextLeaves();
+  assert.deepEqual(flights.map(({ asked }) => asked), [["here"], ["there"]]);
   for (const { land } of flights) land();
-  await last;
-  flights[3]?.land();
-  assert.deepEqual(await Promise.all(answers), ["A", "B", "C", "ELSEWHERE"]);
+  assert.deepEqual(await Promise.all(answers), ["HERE", "THERE"]);
 });
 
 Deno.test("what goes wrong for one is told to that one; what goes wrong with the flight, to all", async () => {
@@ -110,6 +103,28 @@ Deno.test("what goes wrong for one is told to that one; what goes wrong with the
   assert.deepEqual((await lost).map(({ status }) => status), ["rejected", "rejected"]);
 });
 
+Deno.test("whoever waited for a database that is not there does not wait for the next flight", async () => {
+  const away = Object.assign(new Error("The connection was lost."), { code: "CONNECTION_CLOSED" });
+  for (const patienceMs of [0, 3_600_000]) {
+    const { ask, flights, nextLeaves } = aDesk({ patienceMs });
+    const sql = aDatabase();
+    const first = nextLeaves();
+    const boarded = ask(sql, "a");
+    await first;
+    const waiting = ask(sql, "b");
+    const second = nextLeaves();
+    flights[0]?.land(away);
+
+    await assert.rejects(boarded, away);
+    if (patienceMs === 0) await assert.rejects(waiting, away);
+    else {
+      await second;
+      flights[1]?.land();
+      assert.equal(await waiting, "B");
+    }
+  }
+});
+
 Deno.test("two with one seat travel one after the other, and nobody overtakes", async () => {
   const { ask, flights, nextLeaves } = aDesk({ seat: true, most: 2 });
   const sql = aDatabase();
@@ -125,24 +140,4 @@ Deno.test("two with one seat travel one after the other, and nobody overtakes", 
   await Promise.all(answers);
 
   assert.deepEqual(flights.map(({ asked }) => asked), [["a", "b"], ["a"], ["a"]]);
-});
-
-Deno.test("two of one lane share a flight or wait for each other, and hold up nobody else", async () => {
-  const { ask, flights, nextLeaves } = aDesk({ lane: true });
-  const sql = aDatabase("postgres");
-  const first = nextLeaves();
-  const answers = [ask(sql, "x/1"), ask(sql, "x/2")];
-  await first;
-  const second = nextLeaves();
-  answers.push(ask(sql, "x/3"), ask(sql, "y/1"));
-  await second;
-  assert.deepEqual(flights.map(({ asked }) => asked), [["x/1", "x/2"], ["y/1"]]);
-
-  const third = nextLeaves();
-  flights[0]?.land();
-  await third;
-  assert.deepEqual(flights[2]?.asked, ["x/3"]);
-  flights[1]?.land();
-  flights[2]?.land();
-  await Promise.all(answers);
 });

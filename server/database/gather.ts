@@ -1,3 +1,4 @@
+import { isDatabaseAway } from "./errors.ts";
 import type { Sql } from "./sql.ts";
 
 export interface Flight<Asked, Answer> {
@@ -10,19 +11,21 @@ export interface Flight<Asked, Answer> {
   most: number;
   /** Two that share this name never travel in the same flight. */
   seat?: (asked: Asked) => string;
-  /** Two that share this name may travel together, but not in two flights at the same time. */
-  lane?: (asked: Asked) => string;
+  /** Whoever waited so long for a flight that found no database is told so, and does not wait for another; default a second. */
+  patienceMs?: number;
 }
 
 interface Waiting<Asked, Answer> {
   asked: Asked;
   resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;
+  since: number;
 }
 
 /**
- * What is asked of one database at the same moment goes there together: whatever arrives while the flights are out goes with the next. Where
- * nothing is out nobody waits, and the more is asked, the less each costs: a statement costs more than most rows.
+ * What is asked of one database at the same moment goes there together: whatever arrives while a flight is out goes with the next. Where
+ * none is out nobody waits, and the more is asked, the less each costs: a statement costs more than most rows. A second flight
+ * beside the first would only make both smaller. What is asked must not wait for anybody's lock.
  */
 export function gather<Asked, Answer>(
   flight: Flight<Asked, Answer>,
@@ -37,14 +40,10 @@ export function gather<Asked, Answer>(
 
 function openDesk<Asked, Answer>(
   sql: Sql,
-  { answer, most, seat, lane }: Flight<Asked, Answer>,
+  { answer, most, seat, patienceMs = 1000 }: Flight<Asked, Answer>,
 ): (asked: Asked) => Promise<Answer> {
-  // While one is with the database, the next can be made ready; the embedded one runs on this thread.
-  const flights = sql.engine === "pglite" ? 1 : 2;
   let waiting: Waiting<Asked, Answer>[] = [];
-  let out = 0;
-  let calling = false;
-  const lanes = new Set<string>();
+  let isOut = false;
 
   /** Those who may go now, in the order in which they came; the others stay. */
   function board(): Waiting<Asked, Answer>[] {
@@ -53,8 +52,7 @@ function openDesk<Asked, Answer>(
     const left: Waiting<Asked, Answer>[] = [];
     for (const one of waiting) {
       const mine = seat?.(one.asked);
-      const isFree = boarded.length < most && !lanes.has(lane?.(one.asked) ?? "") &&
-        !(mine !== undefined && seats.has(mine));
+      const isFree = boarded.length < most && !(mine !== undefined && seats.has(mine));
       (isFree ? boarded : left).push(one);
       // Also of those who stay: nobody overtakes another with the same name.
       if (mine !== undefined) seats.add(mine);
@@ -63,10 +61,15 @@ function openDesk<Asked, Answer>(
     return boarded;
   }
 
-  async function fly(boarded: readonly Waiting<Asked, Answer>[]): Promise<void> {
-    const mine = lane ? new Set(boarded.map(({ asked }) => lane(asked))) : new Set<string>();
-    for (const name of mine) lanes.add(name);
-    out += 1;
+  function leaveLate(): Waiting<Asked, Answer>[] {
+    const last = performance.now() - patienceMs;
+    const late = waiting.filter(({ since }) => since <= last);
+    waiting = waiting.filter(({ since }) => since > last);
+    return late;
+  }
+
+  async function fly(): Promise<void> {
+    const boarded = board();
     try {
       const answers = await answer(sql, boarded.map(({ asked }) => asked));
       for (const [place, { resolve, reject }] of boarded.entries()) {
@@ -75,31 +78,23 @@ function openDesk<Asked, Answer>(
         else reject(settled?.reason ?? new Error("A flight came back without an answer."));
       }
     } catch (error) {
-      for (const { reject } of boarded) reject(error);
-    } finally {
-      out -= 1;
-      for (const name of mine) lanes.delete(name);
-      call();
+      const late = isDatabaseAway(error) ? leaveLate() : [];
+      for (const { reject } of [...boarded, ...late]) reject(error);
     }
+    isOut = false;
+    call();
   }
 
   /** Whoever arrives in the same turn of the event loop is let on. */
   function call(): void {
-    if (calling || waiting.length === 0) return;
-    calling = true;
-    setImmediate(() => {
-      calling = false;
-      while (out < flights && waiting.length > 0) {
-        const boarded = board();
-        if (boarded.length === 0) return;
-        fly(boarded);
-      }
-    });
+    if (isOut || waiting.length === 0) return;
+    isOut = true;
+    setImmediate(fly);
   }
 
   return (asked) =>
     new Promise((resolve, reject) => {
-      waiting.push({ asked, resolve, reject });
+      waiting.push({ asked, resolve, reject, since: performance.now() });
       call();
     });
 }

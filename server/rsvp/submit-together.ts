@@ -57,7 +57,6 @@ export const submitTogether = gather<AskedSubmission, Submitted | undefined>({
   answer: takeAll,
   most: 32,
   seat: ({ siteId, partyId }) => `${siteId} ${partyId}`,
-  lane: ({ siteId }) => siteId,
 });
 
 async function takeAll(sql: Sql, asked: readonly AskedSubmission[]): Promise<Taken[]> {
