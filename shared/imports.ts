@@ -112,7 +112,13 @@ export const importCountsSchema = z.strictObject({
     undecided: count,
   }),
   /** Guests and open seats that are added, and guests who are changed. */
-  guests: z.strictObject({ added: count, openSeats: count, changed: count }),
+  guests: z.strictObject({
+    added: count,
+    openSeats: count,
+    /** Of those added: invited to nothing, since neither the file nor `inviteTo` says to what. They could answer for nothing. */
+    uninvited: count.default(0),
+    changed: count,
+  }),
   /** Replies that are noted. */
   replies: count,
   problems: z.strictObject({ errors: count, warnings: count }),

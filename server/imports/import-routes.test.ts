@@ -52,7 +52,7 @@ Deno.test("a file is shown with what is recognised and what would happen, and no
     delimiter: ",",
   });
   assert.deepEqual(rowsOf(head), { read: 6, added: 4, refused: 1, headers: 1 });
-  assert.deepEqual(head.counts.guests, { added: 4, openSeats: 1, changed: 0 });
+  assert.deepEqual(head.counts.guests, { added: 4, openSeats: 1, uninvited: 0, changed: 0 });
   assert.equal(head.counts.replies, 4);
   const column = head.columns[5];
   assert.deepEqual(column?.field, { kind: "reply", event: ceremony.id, blank: "nothing" });
@@ -201,8 +201,10 @@ Deno.test("columns of an event that the site calls otherwise take the event that
 
 Deno.test("new guests are invited to what the couple says, where the file says nothing", async () => {
   const { deps, site, head, call, dinner } = await aSiteWithFile("Name\r\nAna Silva");
+  assert.equal(head.counts.guests.uninvited, 1);
 
-  await call(`PATCH /${head.id}`, { inviteTo: [dinner.id] });
+  const { body } = await call(`PATCH /${head.id}`, { inviteTo: [dinner.id] });
+  assert.equal(body.import.counts.guests.uninvited, 0);
   await call(`POST /${head.id}/accept`);
 
   const { parties: [party] } = await listParties(deps, site, { limit: 10 });

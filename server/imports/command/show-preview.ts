@@ -60,9 +60,7 @@ export function showPreview(
     ...parties,
     ...refused,
     ...known,
-    ...invitedToNothing(head, pages, named).map((text) =>
-      wrapped(harmless(text), columns).join("\n")
-    ),
+    ...invitedToNothing(head, named).map((text) => wrapped(harmless(text), columns).join("\n")),
     countTable(head, how),
   ].join("\n\n");
 }

@@ -11,7 +11,7 @@ export function countPlan(
   const counts: ImportCounts = {
     rows: { read, ...none, refused, blank, headers, totals },
     parties: { ...none },
-    guests: { added: 0, openSeats: 0, changed: 0 },
+    guests: { added: 0, openSeats: 0, uninvited: 0, changed: 0 },
     replies: 0,
     problems: { errors: 0, warnings: 0 },
   };
@@ -22,6 +22,7 @@ export function countPlan(
     const added = target.guests.filter(({ isNew }) => isNew);
     counts.guests.added += added.length;
     counts.guests.openSeats += added.filter(({ name }) => name === null).length;
+    counts.guests.uninvited += added.filter(({ events }) => events.length === 0).length;
     counts.guests.changed += target.changed.length;
     counts.replies += target.replied.length;
   }
