@@ -1,6 +1,7 @@
 import { endCommands } from "./tools/command.ts";
 import { findChromium } from "./tools/chromium.ts";
 import { findFirefox } from "./tools/firefox.ts";
+import { gatherTests } from "./tools/gather-tests.ts";
 import { startPostgres } from "./tools/postgres.ts";
 import { command, type Step, takeSteps, tests } from "./tools/steps.ts";
 import { findWebkit } from "./tools/webkit.ts";
@@ -25,7 +26,7 @@ const steps: Step[] = [
   command("build", 3, deno, "task", "build"),
   tests("bundle budget", 2, budget),
   { name: "a Chromium", take: lookForChromium },
-  tests("tests on PGlite", 15, "--parallel", "server", "shared", "widget"),
+  { name: "tests on PGlite", take: () => testGathered("server", "shared", "widget") },
   { name: "a PostgreSQL", take: lookForPostgres },
   { name: "server's tests on PostgreSQL", take: testOnPostgres },
   { name: "faults, a short round", take: testFaults },
@@ -61,9 +62,15 @@ async function lookForPostgres() {
   }
 }
 
+async function testGathered(...folders: string[]) {
+  // More than there are processors to take them: the last one is waited for alone.
+  await using gathered = await gatherTests(folders, 6);
+  return await tests("", 15, "--parallel", "--config", "deno.json", ...gathered.paths).take();
+}
+
 async function testOnPostgres() {
   if (warning) return { ok: true, output: "» left out" };
-  const taken = await tests("", 15, "--parallel", "server").take();
+  const taken = await testGathered("server");
   Deno.env.delete("TEST_DATABASE_URL");
   await stopPostgres();
   return taken;
@@ -76,8 +83,10 @@ function testFaults() {
 }
 
 function testTheWhole() {
+  // A test with a browser waits for it half of the time.
+  Deno.env.set("DENO_JOBS", String(navigator.hardwareConcurrency + 1));
   const apart = [...facts, budget, ...warning ? ["e2e/**/*postgres*.test.ts"] : []];
-  return tests("", 20, "e2e", `--ignore=${apart.join(",")}`).take();
+  return tests("", 20, "--parallel", "e2e", `--ignore=${apart.join(",")}`).take();
 }
 
 function withoutPostgres(reason: string): string {

@@ -8,7 +8,8 @@ import { csvOf, rowsOfGuests } from "./bench/import-files.ts";
 import { quantile } from "./bench/load.ts";
 import { callsWith, demoSite, importCalls } from "./tools/import-calls.ts";
 import { startPostgres } from "./tools/postgres.ts";
-import { freePorts, type ServerProcess, startServerProcess } from "./tools/server-process.ts";
+import { freePorts } from "./tools/free-ports.ts";
+import { type ServerProcess, startServerProcess } from "./tools/server-process.ts";
 import { tell } from "./tools/tell.ts";
 
 const MASTER_KEYS = `1:${new Uint8Array(32).fill(6).toBase64()}`;

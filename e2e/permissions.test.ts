@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { until } from "../server/testing/until.ts";
-import { freePorts } from "./tools/server-process.ts";
+import { freePorts } from "./tools/free-ports.ts";
 import { launchServer } from "./tools/spawn-server.ts";
 import { taskArguments } from "./tools/task-arguments.ts";
 
@@ -33,7 +33,7 @@ async function missedBy(folder: string, word: string, rest: string | undefined, 
       Promise.resolve(
         missing.exec(server.output())?.[0] ?? /^Listening on/m.exec(server.output())?.[0] ??
           (server.ended() && server.output()),
-      ), 60_000);
+      ), 240_000);
     return missing.test(how) ? how : undefined;
   } finally {
     await server.kill();

@@ -3,7 +3,8 @@ import type { InvitationView } from "../shared/party.ts";
 import type { SubmissionInput } from "../shared/reply.ts";
 import type { Received } from "../server/demo/demo-caterer.ts";
 import { until } from "../server/testing/until.ts";
-import { freePorts, type ServerProcess, startServerProcess } from "./tools/server-process.ts";
+import { freePorts } from "./tools/free-ports.ts";
+import { type ServerProcess, startServerProcess } from "./tools/server-process.ts";
 
 async function send(
   { server, page, token }: ServerProcess,

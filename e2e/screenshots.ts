@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { openStage, ourPage } from "./pages/tools/stage.ts";
 import { walkThroughStates } from "./pages/tools/states.ts";
 import { launchChromium } from "./tools/chromium.ts";
-import { freePorts, startServerProcess } from "./tools/server-process.ts";
+import { freePorts } from "./tools/free-ports.ts";
+import { startServerProcess } from "./tools/server-process.ts";
 import { walkThroughForm } from "./tools/walk-through-form.ts";
 
 const folder = new URL("screenshots/presets/", import.meta.url).pathname;

@@ -1,6 +1,6 @@
 import { allRoutes } from "../../server/app.ts";
 import { openapiDocument } from "../../server/docs/openapi.ts";
-import { freePorts } from "../tools/server-process.ts";
+import { freePorts } from "../tools/free-ports.ts";
 import { spawnServer } from "../tools/spawn-server.ts";
 import { makeWorld } from "./make-world.ts";
 import { type Fault, sendRequests, type Sum } from "./send-requests.ts";

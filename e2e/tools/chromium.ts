@@ -22,6 +22,9 @@ const elsewhere = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** How long a test waits for what a page should show; only one that fails waits that long. */
+export const patienceMs = 60_000;
+
 /** A headless browser that leaves the machine's network alone. */
 export async function launchChromium(): Promise<Browser> {
   return await chromium.launch({ executablePath: await findChromium(), args: flags });

@@ -36,7 +36,7 @@ export function startCompanion(
 
   return {
     output: () => output,
-    async says(pattern, patienceMs = 20_000) {
+    async says(pattern, patienceMs = 60_000) {
       const patience = AbortSignal.timeout(patienceMs);
       for (;;) {
         const match = pattern.exec(output);

@@ -1,3 +1,4 @@
+import type { Ports } from "./free-ports.ts";
 import { spawnServer } from "./spawn-server.ts";
 
 /** The real server with the demo wedding, with the permissions of `deno task serve`, in a process of its own. */
@@ -15,20 +16,6 @@ export interface ServerProcess {
   kill(): Promise<void>;
   /** Asks it to stop, and waits until it has. */
   stop(): Promise<Deno.CommandStatus>;
-}
-
-export interface Ports {
-  PORT: string;
-  DEMO_PAGE_PORT: string;
-  DEMO_VENDOR_PORT: string;
-}
-
-/** Ports that nobody listens on just now. */
-export function freePorts(): Ports {
-  const listeners = [0, 0, 0].map((port) => Deno.listen({ hostname: "127.0.0.1", port }));
-  const [server = "", page = "", vendor = ""] = listeners.map(({ addr }) => String(addr.port));
-  listeners.forEach((listener) => listener.close());
-  return { PORT: server, DEMO_PAGE_PORT: page, DEMO_VENDOR_PORT: vendor };
 }
 
 /** Starts it on this folder and waits until it prints its links. */

@@ -76,7 +76,8 @@ export async function launchServer(
       until(`the server prints ${what}`, () => {
         if (ended) throw new Error(`The server ended:\n${output}`);
         return Promise.resolve(what.exec(output)?.[0]);
-      }, 60_000),
+        // A first start makes a database and a demo: seconds, and a minute where eight others want the processor.
+      }, 240_000),
     output: () => output,
     ended: () => ended,
     async kill() {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "./chromium.ts";
-import { freePorts, type ServerProcess, startServerProcess } from "./server-process.ts";
+import { launchChromium, patienceMs } from "./chromium.ts";
+import { freePorts } from "./free-ports.ts";
+import { type ServerProcess, startServerProcess } from "./server-process.ts";
 
 /** The demo wedding on a server of its own, and a browser. */
 export interface Stage {
@@ -31,6 +32,7 @@ export async function openPage(
   viewport: typeof phone = phone,
 ): Promise<Page> {
   const page = await browser.newPage({ viewport, locale: "en-GB", reducedMotion: "reduce" });
+  page.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {

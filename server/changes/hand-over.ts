@@ -25,7 +25,7 @@ export interface HandingOver {
 export async function startHandingOver(
   { sql, log, wakes }: { sql: Sql; log: Log; wakes: Pick<Wakes, "onWake"> },
   follower: Follower,
-  { pollMs = 1000, restMs = 25 } = {},
+  { pollMs = 1000, restMs = 50 } = {},
 ): Promise<HandingOver> {
   await registerFollower(sql, follower.name);
   let stopped = false;

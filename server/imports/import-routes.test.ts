@@ -3,44 +3,20 @@ import type { ImportHead } from "../../shared/imports.ts";
 import { changesAfter } from "../changes/changes.ts";
 import { listParties } from "../guests/list-parties.ts";
 import { savedRepliesOf } from "../rsvp/saved-replies.ts";
+import { aSiteWithFile, guestFile } from "../testing/a-site-with-file.ts";
 import { testDatabase } from "../testing/database.ts";
 import { anEvent, aSite } from "../testing/fixtures.ts";
-import { aWedding } from "../testing/fixtures-replies.ts";
 import { anImporter } from "../testing/importing.ts";
-import { forgetPreviews } from "./imports.ts";
-import { firstChoices } from "./planning/choices.ts";
-import { planImport } from "./planning/plan-import.ts";
-import { readList } from "./read-list.ts";
-import { readGuestFile } from "./reading/read-guest-file.ts";
 import { listAsStored } from "../testing/list-as-stored.ts";
 import { readEvents } from "../testing/read-events.ts";
-import { testDeps } from "../testing/test-deps.ts";
 
 const sql = await testDatabase();
-
-const list = [
-  "First Name,Last Name,Party,Email,Phone,Ceremony - RSVP,Dinner - RSVP,Song",
-  "Ana,Silva,Silva,ana@example.com,+351 912 345 678,Attending,Attending,Fado",
-  "Rui,Silva,Silva,,,Attending,Regret,",
-  "Plus One,,Silva,,,No Response,No Response,",
-  "Tom,Ford,Ford,tom@example.com,,No Response,No Response,",
-  ",,,nobody@example.com,,,,",
-].join("\r\n");
-
-async function aSiteWithFile(content = list) {
-  const deps = await testDeps(sql);
-  const wedding = await aWedding(deps);
-  const importer = await anImporter(deps, wedding.site);
-  const { status, body } = await importer.upload(content);
-  assert.equal(status, 201, JSON.stringify(body));
-  return { deps, ...wedding, ...importer, head: body.import };
-}
 
 const rowsOf = ({ counts: { rows } }: ImportHead) =>
   Object.fromEntries(Object.entries(rows).filter(([, count]) => count > 0));
 
 Deno.test("a file is shown with what is recognised and what would happen, and nothing of it is on the list", async () => {
-  const { deps, site, head, ceremony, call } = await aSiteWithFile();
+  const { deps, site, head, ceremony, call } = await aSiteWithFile(sql);
 
   assert.equal(head.source, "the-knot-replies");
   assert.equal(head.fileName, "guests.csv");
@@ -65,7 +41,7 @@ Deno.test("a file is shown with what is recognised and what would happen, and no
 });
 
 Deno.test("what was accepted is on the list with replies noted by a member, and the log says who brought it", async () => {
-  const { deps, site, head, ceremony, dinner, call } = await aSiteWithFile();
+  const { deps, site, head, ceremony, dinner, call } = await aSiteWithFile(sql);
 
   const { body } = await call(`POST /${head.id}/accept`);
 
@@ -100,7 +76,7 @@ Deno.test("what was accepted is on the list with replies noted by a member, and 
 });
 
 Deno.test("accepting twice at once, and once more, is accepting once", async () => {
-  const { site, head, call } = await aSiteWithFile();
+  const { site, head, call } = await aSiteWithFile(sql);
 
   const both = await Promise.all([
     call(`POST /${head.id}/accept`),
@@ -115,8 +91,8 @@ Deno.test("accepting twice at once, and once more, is accepting once", async () 
 });
 
 Deno.test("two imports of one file at once: the second is shown anew, and nobody is on the list twice", async () => {
-  const { site, head, upload, call } = await aSiteWithFile();
-  const other = await upload(list);
+  const { site, head, upload, call } = await aSiteWithFile(sql);
+  const other = await upload(guestFile);
 
   const answers = await Promise.all(
     [head.id, other.body.import.id].map((id) => call(`POST /${id}/accept`)),
@@ -132,7 +108,7 @@ Deno.test("two imports of one file at once: the second is shown anew, and nobody
 });
 
 Deno.test("what happens on the site without touching the preview does not stop it", async () => {
-  const { deps, site, head, call } = await aSiteWithFile();
+  const { deps, site, head, call } = await aSiteWithFile(sql);
   await anEvent(deps, site, { name: "Brunch" });
 
   const { status } = await call(`POST /${head.id}/accept`);
@@ -141,7 +117,7 @@ Deno.test("what happens on the site without touching the preview does not stop i
 });
 
 Deno.test("rows that were refused come back as a file with the reason, which no spreadsheet runs", async () => {
-  const { head, call } = await aSiteWithFile(`${list}\r\n"=cmd()",,,x@example.com,,,,`);
+  const { head, call } = await aSiteWithFile(sql, `${guestFile}\r\n"=cmd()",,,x@example.com,,,,`);
 
   const { body, headers } = await call<string>(`GET /${head.id}/refused.csv`);
 
@@ -156,7 +132,7 @@ Deno.test("rows that were refused come back as a file with the reason, which no 
 });
 
 Deno.test("a cell is put right by the repair that is proposed, or by another", async () => {
-  const { head, call } = await aSiteWithFile("Name,Email\r\nAna Silva,ana@gmial.com");
+  const { head, call } = await aSiteWithFile(sql, "Name,Email\r\nAna Silva,ana@gmial.com");
   const { body } = await call(`GET /${head.id}?show=problems`);
   const [problem] = body.problems;
 
@@ -172,7 +148,7 @@ Deno.test("a cell is put right by the repair that is proposed, or by another", a
 
 Deno.test("what columns mean can be changed, kept under a name, and counts for the next file with the same headers", async () => {
   const content = "Who,Where they sit\r\nAna Silva,Silva table\r\nRui Costa,Silva table";
-  const { head, call, upload, ...app } = await aSiteWithFile(content);
+  const { head, call, upload, ...app } = await aSiteWithFile(sql, content);
   const columns = [
     { index: 0, field: { kind: "name", who: "self" } },
     { index: 1, field: { kind: "party" } },
@@ -191,7 +167,10 @@ Deno.test("what columns mean can be changed, kept under a name, and counts for t
 });
 
 Deno.test("columns of an event that the site calls otherwise take the event that the couple says", async () => {
-  const { head, call, dinner } = await aSiteWithFile("Name,Feast - RSVP\r\nAna Silva,Attending");
+  const { head, call, dinner } = await aSiteWithFile(
+    sql,
+    "Name,Feast - RSVP\r\nAna Silva,Attending",
+  );
   assert.equal(head.counts.replies, 0);
 
   const { body } = await call(`PATCH /${head.id}`, { events: [{ index: 1, event: dinner.id }] });
@@ -200,7 +179,7 @@ Deno.test("columns of an event that the site calls otherwise take the event that
 });
 
 Deno.test("new guests are invited to what the couple says, where the file says nothing", async () => {
-  const { deps, site, head, call, dinner } = await aSiteWithFile("Name\r\nAna Silva");
+  const { deps, site, head, call, dinner } = await aSiteWithFile(sql, "Name\r\nAna Silva");
   assert.equal(head.counts.guests.uninvited, 1);
 
   const { body } = await call(`PATCH /${head.id}`, { inviteTo: [dinner.id] });
@@ -213,6 +192,7 @@ Deno.test("new guests are invited to what the couple says, where the file says n
 
 Deno.test("another sheet and another row of headers can be chosen", async () => {
   const { head, call } = await aSiteWithFile(
+    sql,
     "Name,Email\r\nFull name,Mail\r\nAna Silva,ana@example.com",
   );
   assert.equal(head.headerRow, 1);
@@ -226,7 +206,7 @@ Deno.test("another sheet and another row of headers can be chosen", async () => 
 });
 
 Deno.test("a file comes as a form, as the body itself, or as pasted text", async () => {
-  const { fetch, token, path } = await aSiteWithFile();
+  const { fetch, token, path } = await aSiteWithFile(sql);
   const authorization = `Bearer ${token}`;
   const send = async (body: BodyInit, type?: string, query = "") => {
     const headers = { authorization, ...type ? { "content-type": type } : {} };
@@ -266,7 +246,7 @@ Deno.test("a file comes as a form, as the body itself, or as pasted text", async
 });
 
 Deno.test("whoever asks for a stream of events hears how far it is, and in the end what came of it", async () => {
-  const { fetch, token, path, head } = await aSiteWithFile();
+  const { fetch, token, path, head } = await aSiteWithFile(sql);
   const ask = (path: string, body?: BodyInit) =>
     fetch(
       new Request(`https://rsvp.test${path}`, {
@@ -300,134 +280,4 @@ Deno.test("whoever asks for a stream of events hears how far it is, and in the e
   assert.equal(accepted.event, "done");
   assert.equal(refused.event, "problem");
   assert.match(String(refused.data.code), /^file-/);
-});
-
-Deno.test("an import is of its site alone", async () => {
-  const { deps, head } = await aSiteWithFile();
-  const other = await anImporter(deps, await aSite(deps));
-
-  const answers = await Promise.all([
-    other.call(`GET /${head.id}`),
-    other.call(`PATCH /${head.id}`, { allRepairs: true }),
-    other.call(`POST /${head.id}/accept`),
-    other.call(`POST /${head.id}/undo`),
-    other.call(`GET /${head.id}/refused.csv`),
-    other.call(`DELETE /${head.id}`),
-  ]);
-
-  for (const { status, body } of answers) {
-    assert.deepEqual([status, body.code], [404, "import-not-found"]);
-  }
-  const { body } = await other.call<{ imports: unknown[] }>("GET ");
-  assert.deepEqual(body.imports, []);
-});
-
-Deno.test("a preview can be forgotten, what was accepted cannot, and neither can be changed after that", async () => {
-  const { head, call, upload } = await aSiteWithFile();
-  const other = await upload(list);
-
-  const removed = await call(`DELETE /${other.body.import.id}`);
-  await call(`POST /${head.id}/accept`);
-  const kept = await call(`DELETE /${head.id}`);
-  const changed = await call(`PATCH /${head.id}`, { allRepairs: true });
-
-  assert.equal(removed.status, 204);
-  assert.equal((await call(`GET /${other.body.import.id}`)).body.code, "import-not-found");
-  assert.equal(kept.body.code, "import-not-open");
-  assert.equal(changed.body.code, "import-not-open");
-});
-
-Deno.test("a site has at most twenty open previews, and reads one file at a time", async () => {
-  const { upload } = await aSiteWithFile("Name\r\nAna Silva");
-
-  const [one, other] = await Promise.all([upload("Name\r\nEva"), upload("Name\r\nIda")]);
-  let last = await upload("Name\r\nUte");
-  for (let count = 4; count <= 21 && last.status === 201; count++) {
-    last = await upload("Name\r\nUte");
-  }
-
-  assert.deepEqual([one.status, other.status].toSorted(), [201, 409]);
-  assert.equal([one, other].find(({ status }) => status === 409)?.body.code, "import-under-way");
-  assert.equal(last.body.code, "too-many-imports");
-});
-
-Deno.test("replies beyond an event's room are refused, and nothing is written", async () => {
-  const deps = await testDeps(sql);
-  const { site } = await aWedding(deps, {}, { capacity: 1 });
-  const { upload, call } = await anImporter(deps, site);
-  const { body } = await upload("Name,Dinner - RSVP\r\nAna Silva,Attending\r\nEva Costa,Attending");
-  const before = await listAsStored(sql, site.id);
-
-  const refused = await call(`POST /${body.import.id}/accept`);
-
-  assert.equal(refused.body.code, "event-full");
-  assert.deepEqual(await listAsStored(sql, site.id), before);
-});
-
-Deno.test("what an import says of guests is sealed in the database", async () => {
-  const { site } = await aSiteWithFile();
-  const rows = [
-    ...await sql`select head_sealed, file_sealed from imports where site_id = ${site.id}`,
-    ...await sql`select sealed from import_pages where site_id = ${site.id}`,
-  ];
-
-  const texts = rows.flatMap((row) => Object.values(row)).map((bytes) =>
-    new TextDecoder().decode(bytes as Uint8Array)
-  );
-
-  assert.ok(texts.length > 2);
-  assert.ok(texts.every((text) => !/Silva|example\.com/.test(text)));
-});
-
-Deno.test("a preview that nobody accepts is forgotten after thirty days, what was accepted is not", async () => {
-  const past = new Date(Date.now() - 31 * 86_400_000);
-  const deps = await testDeps(sql, { now: () => past });
-  const { site } = await aWedding(deps);
-  const { upload, call } = await anImporter(deps, site);
-  const accepted = await upload(list);
-  await call(`POST /${accepted.body.import.id}/accept`);
-  const open = await upload(list);
-
-  await forgetPreviews(sql, new Date(Date.now() - 30 * 86_400_000));
-
-  assert.equal((await call(`GET /${open.body.import.id}`)).body.code, "import-not-found");
-  assert.equal((await call(`GET /${accepted.body.import.id}`)).status, 200);
-});
-
-Deno.test("a list of a thousand is planned in a worker, and says the same as one that is planned here", async () => {
-  const { deps, site, upload } = await aSiteWithFile("Name\r\nAna Silva");
-  const rows = Array.from(
-    { length: 1000 },
-    (_, at) =>
-      `Eva ${String.fromCharCode(65 + at % 26)}${
-        "abcdefghij"[Math.floor(at / 26) % 10]
-      }ova ${at},e${at}@example.com`,
-  );
-  const content = ["Name,Email", ...rows].join("\n");
-
-  const { body } = await upload(content);
-
-  const file = await readGuestFile(new TextEncoder().encode(content), {});
-  const here = planImport(file, firstChoices("PT"), await readList(deps, site), ["en"]);
-  assert.deepEqual(body.import.counts, here.counts);
-  assert.equal(body.import.counts.rows.read, 1001);
-});
-
-Deno.test("what the couple decides while it is being accepted counts wholly or not at all", async () => {
-  const { site, head, call, dinner } = await aSiteWithFile("Name\r\nAna Silva\r\nEva Costa");
-
-  const [accepted, changed] = await Promise.all([
-    call(`POST /${head.id}/accept`),
-    call(`PATCH /${head.id}`, { inviteTo: [dinner.id] }),
-  ]);
-
-  const { invitations = [], guests = [] } = await listAsStored(sql, site.id);
-  const { body } = await call(`GET /${head.id}`);
-  if (accepted.status === 200) {
-    assert.equal(guests.length, 2);
-    assert.equal(invitations.length, body.import.inviteTo.length * 2);
-  } else {
-    assert.deepEqual([accepted.body.code, changed.status], ["import-outdated", 200]);
-    assert.equal(guests.length, 0);
-  }
 });

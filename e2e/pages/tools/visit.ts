@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { launchChromium } from "../../tools/chromium.ts";
+import { launchChromium, patienceMs } from "../../tools/chromium.ts";
 
 let launched: Promise<Browser> | undefined;
 
@@ -25,7 +25,7 @@ export async function openTab(
     viewport: { width: 390, height: 844 },
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patienceMs);
   await context.addInitScript(() => {
     document.addEventListener(
       "securitypolicyviolation",
