@@ -12,6 +12,7 @@ export interface Follower {
 }
 
 const batch = 500;
+const mostRestMs = 50;
 
 export interface HandingOver {
   /** Stops taking changes and waits for the batch that is under way. */
@@ -20,12 +21,13 @@ export interface HandingOver {
 
 /**
  * Hands every change to a follower exactly once, at its own pace: at a wake, and every `pollMs` in any case. Between two
- * batches it rests, so that many changes in a row are few transactions; after a quiet moment nobody waits.
+ * batches it rests four times as long as the last one took, so that many changes in a row are few transactions; after a
+ * quiet moment nobody waits.
  */
 export async function startHandingOver(
   { sql, log, wakes }: { sql: Sql; log: Log; wakes: Pick<Wakes, "onWake"> },
   follower: Follower,
-  { pollMs = 1000, restMs = 50 } = {},
+  { pollMs = 1000, restMs }: { pollMs?: number; restMs?: number } = {},
 ): Promise<HandingOver> {
   await registerFollower(sql, follower.name);
   let stopped = false;
@@ -44,11 +46,13 @@ export async function startHandingOver(
     while (again && !stopped) {
       again = false;
       try {
+        const began = performance.now();
         const taken = await handOver(sql, follower);
+        const tookMs = performance.now() - began;
         failing = false;
         if (taken > 0) follower.followed?.();
         if (taken === batch) again = true;
-        else if (taken > 0) await rest();
+        else if (taken > 0 && !stopped) await rest(restMs ?? Math.min(mostRestMs, 4 * tookMs));
       } catch (error) {
         // They are owed still; the next poll tries again.
         if (!failing) {
@@ -64,9 +68,9 @@ export async function startHandingOver(
   }
 
   /** Ends early when it is time to stop. */
-  async function rest(): Promise<void> {
+  async function rest(ms: number): Promise<void> {
     const rested = Promise.withResolvers<void>();
-    const waking = setTimeout(rested.resolve, restMs);
+    const waking = setTimeout(rested.resolve, ms);
     endRest = rested.resolve;
     await rested.promise;
     clearTimeout(waking);

@@ -19,11 +19,15 @@ export function createSql({ engine, run, begin, script, listen, close }: Engine)
 
   // On PGlite a transaction that asks the outer sql waits for itself; on a pool, for a connection
   // that another such transaction may hold.
-  async function enter<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (closed) throw closedError();
+  function refuseInside(): void {
     if (transaction.getStore()?.open) {
       throw new Error("Inside a transaction, ask the transaction and not the outer sql.");
     }
+  }
+
+  async function enter<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (closed) throw closedError();
+    refuseInside();
     const entered = work();
     running.add(entered);
     try {
@@ -40,6 +44,7 @@ export function createSql({ engine, run, begin, script, listen, close }: Engine)
 
   return Object.assign(asQuery((text, ...values) => enter(() => run(text, ...values))), {
     engine,
+    refuseInside,
     begin: <Result>(work: (tx: Tx) => Promise<Result>) =>
       enter(async () => {
         let rest: Promise<void> | undefined;

@@ -10,18 +10,25 @@ function aDatabase(): Sql {
   return Object.assign((text: TemplateStringsArray) => shared(text), shared) as Sql;
 }
 
-/** Flights that stay out until they are let go. */
-function aDesk(options: { most?: number; seat?: boolean; patienceMs?: number } = {}) {
-  const flights: { asked: string[]; land: (error?: Error) => void }[] = [];
+/** Those who go together stay away until they are let back. */
+function aDesk({ apart, line, ...options }: {
+  apart?: boolean;
+  line?: boolean;
+  most?: number;
+  patienceMs?: number;
+  besideMs?: number;
+} = {}) {
+  const gone: { asked: string[]; back: (error?: Error) => void }[] = [];
   let left = Promise.withResolvers<void>();
   const ask = gather<string, string>({
-    most: options.most ?? 10,
+    most: 10,
+    besideMs: 3_600_000,
     answer(_, asked) {
-      const landed = Promise.withResolvers<PromiseSettledResult<string>[]>();
-      flights.push({
+      const answered = Promise.withResolvers<PromiseSettledResult<string>[]>();
+      gone.push({
         asked: [...asked],
-        land: (error) =>
-          error ? landed.reject(error) : landed.resolve(
+        back: (error) =>
+          error ? answered.reject(error) : answered.resolve(
             asked.map((one) =>
               one.startsWith("bad")
                 ? { status: "rejected", reason: new Error(`${one}!`) }
@@ -31,113 +38,145 @@ function aDesk(options: { most?: number; seat?: boolean; patienceMs?: number } =
       });
       left.resolve();
       left = Promise.withResolvers();
-      return landed.promise;
+      return answered.promise;
     },
-    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
-    ...(options.seat ? { seat: (asked: string) => asked } : {}),
+    ...(apart ? { apart: (asked: string) => asked } : {}),
+    ...(line ? { line: (asked: string) => asked.split("/")[0] ?? "" } : {}),
+    ...options,
   });
-  return { ask, flights, nextLeaves: () => left.promise };
+  return { ask, gone, nextLeave: () => left.promise };
 }
 
 Deno.test("whoever asks alone is on the way at once", async () => {
-  const { ask, flights, nextLeaves } = aDesk();
-  const leaves = nextLeaves();
+  const { ask, gone, nextLeave } = aDesk();
+  const leaves = nextLeave();
 
   const answer = ask(aDatabase(), "a");
   await leaves;
-  flights[0]?.land();
+  gone[0]?.back();
 
   assert.equal(await answer, "A");
 });
 
-Deno.test("what is asked while a flight is out goes with the next, in the order in which it came", async () => {
-  const { ask, flights, nextLeaves } = aDesk({ most: 3 });
+Deno.test("what is asked while others are away goes with the next, in the order in which it came", async () => {
+  const { ask, gone, nextLeave } = aDesk({ most: 3 });
   const sql = aDatabase();
-  const first = nextLeaves();
+  const first = nextLeave();
   const answers = [ask(sql, "a")];
   await first;
-  const second = nextLeaves();
+  const second = nextLeave();
   answers.push(...["b", "c", "d", "e"].map((one) => ask(sql, one)));
-  flights[0]?.land();
+  gone[0]?.back();
   await second;
-  const third = nextLeaves();
-  flights[1]?.land();
+  const third = nextLeave();
+  gone[1]?.back();
   await third;
-  flights[2]?.land();
+  gone[2]?.back();
 
   assert.deepEqual(await Promise.all(answers), ["A", "B", "C", "D", "E"]);
-  assert.deepEqual(flights.map(({ asked }) => asked), [["a"], ["b", "c", "d"], ["e"]]);
+  assert.deepEqual(gone.map(({ asked }) => asked), [["a"], ["b", "c", "d"], ["e"]]);
 });
 
-Deno.test("two databases share no flight, and neither waits for the other", async () => {
-  const { ask, flights, nextLeaves } = aDesk();
-  const here = nextLeaves();
-  const answers = [ask(aDatabase(), "here")];
-  await here;
-  const there = nextLeaves();
-  answers.push(ask(aDatabase(), "there"));
-  await there;
-
-  assert.deepEqual(flights.map(({ asked }) => asked), [["here"], ["there"]]);
-  for (const { land } of flights) land();
-  assert.deepEqual(await Promise.all(answers), ["HERE", "THERE"]);
-});
-
-Deno.test("what goes wrong for one is told to that one; what goes wrong with the flight, to all", async () => {
-  const { ask, flights, nextLeaves } = aDesk();
+Deno.test("two databases, and two lines of one, share nothing, and neither waits for the other", async () => {
+  const { ask, gone, nextLeave } = aDesk({ line: true });
   const sql = aDatabase();
-  const leaves = nextLeaves();
+  const answers: Promise<string>[] = [];
+  for (const [database, asked] of [[sql, "a/1"], [aDatabase(), "a/2"], [sql, "b/1"]] as const) {
+    const leaves = nextLeave();
+    answers.push(ask(database, asked));
+    await leaves;
+  }
+
+  assert.deepEqual(gone.map(({ asked }) => asked), [["a/1"], ["a/2"], ["b/1"]]);
+  for (const { back } of gone) back();
+  assert.deepEqual(await Promise.all(answers), ["A/1", "A/2", "B/1"]);
+});
+
+Deno.test("who does not come back for long holds up nobody else", async () => {
+  const { ask, gone, nextLeave } = aDesk({ besideMs: 1 });
+  const sql = aDatabase();
+  const first = nextLeave();
+  const stuck = ask(sql, "stuck");
+  await first;
+  const second = nextLeave();
+  const answer = ask(sql, "a");
+  await second;
+  gone[1]?.back();
+
+  assert.equal(await answer, "A");
+  gone[0]?.back();
+  assert.equal(await stuck, "STUCK");
+});
+
+Deno.test("inside a transaction of the same database nobody is let in: it would wait for itself", async () => {
+  const { ask, gone } = aDesk();
+
+  await assert.rejects(
+    shared.begin(async (tx) => {
+      await tx`select 1`;
+      await ask(shared, "a");
+    }),
+    /Inside a transaction/,
+  );
+
+  assert.deepEqual(gone, []);
+});
+
+Deno.test("what goes wrong for one is told to that one; what goes wrong with the statement, to all", async () => {
+  const { ask, gone, nextLeave } = aDesk();
+  const sql = aDatabase();
+  const leaves = nextLeave();
   const answers = Promise.allSettled(["a", "bad", "c"].map((one) => ask(sql, one)));
   await leaves;
-  flights[0]?.land();
+  gone[0]?.back();
   assert.deepEqual((await answers).map(({ status }) => status), [
     "fulfilled",
     "rejected",
     "fulfilled",
   ]);
 
-  const again = nextLeaves();
+  const again = nextLeave();
   const lost = Promise.allSettled(["a", "b"].map((one) => ask(sql, one)));
   await again;
-  flights[1]?.land(new Error("Gone."));
+  gone[1]?.back(new Error("Gone."));
   assert.deepEqual((await lost).map(({ status }) => status), ["rejected", "rejected"]);
 });
 
-Deno.test("whoever waited for a database that is not there does not wait for the next flight", async () => {
+Deno.test("whoever waited for a database that is not there does not try in vain again", async () => {
   const away = Object.assign(new Error("The connection was lost."), { code: "CONNECTION_CLOSED" });
   for (const patienceMs of [0, 3_600_000]) {
-    const { ask, flights, nextLeaves } = aDesk({ patienceMs });
+    const { ask, gone, nextLeave } = aDesk({ patienceMs });
     const sql = aDatabase();
-    const first = nextLeaves();
+    const first = nextLeave();
     const boarded = ask(sql, "a");
     await first;
     const waiting = ask(sql, "b");
-    const second = nextLeaves();
-    flights[0]?.land(away);
+    const second = nextLeave();
+    gone[0]?.back(away);
 
     await assert.rejects(boarded, away);
     if (patienceMs === 0) await assert.rejects(waiting, away);
     else {
       await second;
-      flights[1]?.land();
+      gone[1]?.back();
       assert.equal(await waiting, "B");
     }
   }
 });
 
-Deno.test("two with one seat travel one after the other, and nobody overtakes", async () => {
-  const { ask, flights, nextLeaves } = aDesk({ seat: true, most: 2 });
+Deno.test("two with the same name go one after the other, and nobody overtakes", async () => {
+  const { ask, gone, nextLeave } = aDesk({ apart: true, most: 2 });
   const sql = aDatabase();
-  const leaves = nextLeaves();
+  const leaves = nextLeave();
   const answers = ["a", "a", "b", "a"].map((one) => ask(sql, one));
   await leaves;
-  for (let flight = 0; flight < 2; flight++) {
-    const next = nextLeaves();
-    flights[flight]?.land();
+  for (let turn = 0; turn < 2; turn++) {
+    const next = nextLeave();
+    gone[turn]?.back();
     await next;
   }
-  flights[2]?.land();
+  gone[2]?.back();
   await Promise.all(answers);
 
-  assert.deepEqual(flights.map(({ asked }) => asked), [["a", "b"], ["a"], ["a"]]);
+  assert.deepEqual(gone.map(({ asked }) => asked), [["a", "b"], ["a"], ["a"]]);
 });

@@ -1,100 +1,131 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { isDatabaseAway } from "./errors.ts";
 import type { Sql } from "./sql.ts";
 
-export interface Flight<Asked, Answer> {
+export interface Gathering<Asked, Answer> {
   /**
-   * Answers all of them, each in its place. What it throws, every one of the flight is told; what is one's own is
-   * a rejected result.
+   * Answers all of them, each in its place. What it throws, every one of them is told; what is one's own is a
+   * rejected result.
    */
   answer(sql: Sql, asked: readonly Asked[]): Promise<readonly PromiseSettledResult<Answer>[]>;
-  /** So many at most are in one flight. */
+  /** So many at most go together. */
   most: number;
-  /** Two that share this name never travel in the same flight. */
-  seat?: (asked: Asked) => string;
-  /** Whoever waited so long for a flight that found no database is told so, and does not wait for another; default a second. */
+  /** Those with different names stand in different lines, which know nothing of each other; default: one line. */
+  line?: (asked: Asked) => string;
+  /** Two with the same name never go together: the later one goes after the earlier one. */
+  apart?: (asked: Asked) => string;
+  /** When the next leave although the last are not back; default 50. A connection that hangs must not stop everybody. */
+  besideMs?: number;
+  /** Whoever waited so long while others found no database is told so, and does not try in vain again; default a second. */
   patienceMs?: number;
 }
 
 interface Waiting<Asked, Answer> {
   asked: Asked;
+  since: number;
   resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;
-  since: number;
 }
 
+interface Line<Asked, Answer> {
+  ask(asked: Asked): Promise<Answer>;
+}
+
+// What is done for many is done in nobody's transaction.
+const outside = AsyncLocalStorage.snapshot();
+
 /**
- * What is asked of one database at the same moment goes there together: whatever arrives while a flight is out goes with the next. Where
- * none is out nobody waits, and the more is asked, the less each costs: a statement costs more than most rows. A second flight
- * beside the first would only make both smaller. What is asked must not wait for anybody's lock.
+ * What is asked of one database at the same moment goes there together: whatever arrives while others are away goes with the next. Where
+ * nobody is away nobody waits, and the more is asked, the less each costs: a statement costs more than most rows. To
+ * send the next beside them as a rule would only make both smaller.
  */
 export function gather<Asked, Answer>(
-  flight: Flight<Asked, Answer>,
+  gathering: Gathering<Asked, Answer>,
 ): (sql: Sql, asked: Asked) => Promise<Answer> {
-  const desks = new WeakMap<Sql, (asked: Asked) => Promise<Answer>>();
+  const databases = new WeakMap<Sql, Map<string, Line<Asked, Answer>>>();
   return (sql, asked) => {
-    const desk = desks.get(sql) ?? openDesk(sql, flight);
-    desks.set(sql, desk);
-    return desk(asked);
+    sql.refuseInside();
+    const lines = databases.get(sql) ?? new Map();
+    databases.set(sql, lines);
+    const name = gathering.line?.(asked) ?? "";
+    const line = lines.get(name) ?? openLine(sql, gathering, () => lines.delete(name));
+    lines.set(name, line);
+    return line.ask(asked);
   };
 }
 
-function openDesk<Asked, Answer>(
+function openLine<Asked, Answer>(
   sql: Sql,
-  { answer, most, seat, patienceMs = 1000 }: Flight<Asked, Answer>,
-): (asked: Asked) => Promise<Answer> {
+  { answer, most, apart, besideMs = 50, patienceMs = 1000 }: Gathering<Asked, Answer>,
+  emptied: () => void,
+): Line<Asked, Answer> {
   let waiting: Waiting<Asked, Answer>[] = [];
-  let isOut = false;
+  let away = 0;
+  let mayGo = true;
 
-  /** Those who may go now, in the order in which they came; the others stay. */
-  function board(): Waiting<Asked, Answer>[] {
-    const seats = new Set<string>();
-    const boarded: Waiting<Asked, Answer>[] = [];
-    const left: Waiting<Asked, Answer>[] = [];
+  /** Those who go now, in the order in which they came; the others stay. */
+  function take(): Waiting<Asked, Answer>[] {
+    const names = new Set<string>();
+    const going: Waiting<Asked, Answer>[] = [];
+    const staying: Waiting<Asked, Answer>[] = [];
     for (const one of waiting) {
-      const mine = seat?.(one.asked);
-      const isFree = boarded.length < most && !(mine !== undefined && seats.has(mine));
-      (isFree ? boarded : left).push(one);
+      const name = apart?.(one.asked);
+      const goes = going.length < most && !(name !== undefined && names.has(name));
+      (goes ? going : staying).push(one);
       // Also of those who stay: nobody overtakes another with the same name.
-      if (mine !== undefined) seats.add(mine);
+      if (name !== undefined) names.add(name);
     }
-    waiting = left;
-    return boarded;
+    waiting = staying;
+    return going;
   }
 
-  function leaveLate(): Waiting<Asked, Answer>[] {
+  function takeLate(): Waiting<Asked, Answer>[] {
     const last = performance.now() - patienceMs;
     const late = waiting.filter(({ since }) => since <= last);
     waiting = waiting.filter(({ since }) => since > last);
     return late;
   }
 
-  async function fly(): Promise<void> {
-    const boarded = board();
+  async function go(): Promise<void> {
+    const going = take();
+    let isLast = true;
+    const next = () => {
+      if (!isLast) return;
+      isLast = false;
+      mayGo = true;
+      call();
+    };
+    const beside = setTimeout(next, besideMs);
+    away += 1;
     try {
-      const answers = await answer(sql, boarded.map(({ asked }) => asked));
-      for (const [place, { resolve, reject }] of boarded.entries()) {
+      const answers = await answer(sql, going.map(({ asked }) => asked));
+      for (const [place, { resolve, reject }] of going.entries()) {
         const settled = answers[place];
         if (settled?.status === "fulfilled") resolve(settled.value);
-        else reject(settled?.reason ?? new Error("A flight came back without an answer."));
+        else reject(settled?.reason ?? new Error("Who went together came back without an answer."));
       }
     } catch (error) {
-      const late = isDatabaseAway(error) ? leaveLate() : [];
-      for (const { reject } of [...boarded, ...late]) reject(error);
+      const late = isDatabaseAway(error) ? takeLate() : [];
+      for (const { reject } of [...going, ...late]) reject(error);
     }
-    isOut = false;
-    call();
+    away -= 1;
+    clearTimeout(beside);
+    next();
+    if (away === 0 && waiting.length === 0) emptied();
   }
 
-  /** Whoever arrives in the same turn of the event loop is let on. */
+  /** Whoever arrives in the same turn of the event loop comes along. */
   function call(): void {
-    if (isOut || waiting.length === 0) return;
-    isOut = true;
-    setImmediate(fly);
+    if (!mayGo || waiting.length === 0) return;
+    mayGo = false;
+    setImmediate(() => outside(go));
   }
 
-  return (asked) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ asked, resolve, reject, since: performance.now() });
-      call();
-    });
+  return {
+    ask: (asked) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ asked, since: performance.now(), resolve, reject });
+        call();
+      }),
+  };
 }

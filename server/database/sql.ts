@@ -43,6 +43,8 @@ export interface Sql extends Query {
   readonly engine: "postgres" | "pglite";
   /** Commits when `work` resolves, rolls back when it throws. Statements that it did not wait for travel with the commit. */
   begin<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Throws inside a transaction of this database, where only the transaction may be asked. */
+  refuseInside(): void;
   /** Runs a script of several statements without parameters (migrations). */
   script(text: string): Promise<void>;
   /** Hears NOTIFY on a channel until the returned function is called; survives a reconnect. */

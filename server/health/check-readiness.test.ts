@@ -35,6 +35,7 @@ function outcomes({ ready, checks }: Readiness): Record<string, boolean> {
 function aDatabase(run: () => Promise<never>): Sql {
   return Object.assign(run, {
     engine: "postgres" as const,
+    refuseInside: () => {},
     begin: run,
     script: run,
     listen: run,

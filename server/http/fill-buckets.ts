@@ -48,8 +48,8 @@ export function hadRoom(bucket: Bucket | undefined): boolean {
 }
 
 /**
- * Grants as many of the calls as each bucket has room for: all at once, and where that is too many, halves of them until
- * it is known how many fit. A call that does not fit leaves no trace.
+ * Grants as many of the calls as each bucket has room for: all at once, and where that is too many, as many as there was
+ * room for when it was looked at. A call that does not fit leaves no trace.
  */
 export async function fillBuckets(
   sql: Query,
@@ -59,14 +59,42 @@ export async function fillBuckets(
   let open = buckets.map((bucket) => ({ bucket, calls: Math.min(bucket.asked, bucket.most) }));
   while (open.length > 0) {
     const passed = await countCalls(sql, open, now);
-    open = open.flatMap(({ bucket, calls }) => {
-      const fits = passed.has(`${bucket.name} ${bucket.caller}`);
-      if (fits) bucket.granted += calls;
-      const left = bucket.asked - bucket.granted;
-      const next = fits && calls === 1 ? 1 : Math.floor(calls / 2);
-      return left > 0 && next > 0 ? { bucket, calls: Math.min(next, left) } : [];
+    for (const { bucket, calls } of open) {
+      if (passed.has(`${bucket.name} ${bucket.caller}`)) bucket.granted += calls;
+    }
+    // A single call that did not fit is an answer; of more, fewer may fit.
+    const unsure = open.filter(({ bucket, calls }) => bucket.granted === 0 && calls > 1);
+    const left = await roomOf(sql, unsure.map(({ bucket }) => bucket), now);
+    open = unsure.flatMap(({ bucket, calls }) => {
+      // Fewer than before in any case: somebody else may be as quick.
+      const fit = Math.min(left.get(`${bucket.name} ${bucket.caller}`) ?? 0, calls - 1);
+      return fit > 0 ? [{ bucket, calls: fit }] : [];
     });
   }
+}
+
+/** How many calls fit into each of these buckets at this moment. */
+async function roomOf(
+  sql: Query,
+  buckets: readonly Bucket[],
+  now: Date,
+): Promise<Map<string, number>> {
+  if (buckets.length === 0) return new Map();
+  const asked = buckets.map(({ name, caller }) => ({ name, caller }));
+  const rows = await sql<{ name: string; caller: Uint8Array; emptyAt: Date }>`
+    select held.name, held.caller, held.empty_at
+    from limits held
+    join jsonb_to_recordset(${asked}) as asked(name text, caller text)
+      on asked.name = held.name and decode(asked.caller, 'hex') = held.caller
+  `;
+  const used = new Map(
+    rows.map(({ name, caller, emptyAt }) => [`${name} ${caller.toHex()}`, emptyAt.getTime()]),
+  );
+  return new Map(buckets.map(({ name, caller, step, room }) => {
+    const emptyAt = Math.max(used.get(`${name} ${caller}`) ?? 0, now.getTime());
+    const full = (emptyAt - now.getTime()) / 1000;
+    return [`${name} ${caller}`, Math.floor((room - full) / step)];
+  }));
 }
 
 /** Counts so many calls against each bucket, all or none; resolves with those that had room. */

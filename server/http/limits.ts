@@ -101,8 +101,14 @@ export async function fullness(sql: Query, uses: Use[], now: Date): Promise<numb
 
 /** Empty buckets need no rows. */
 export async function forgetLimits(sql: Query, now: Date): Promise<void> {
+  // Rows that somebody is just counting on are none of these, and to wait for them could be to wait for each other.
   await sql`
     delete from limits
-    where empty_at < ${now}
+    where (name, caller) in (
+      select name, caller
+      from limits
+      where empty_at < ${now}
+      for update skip locked
+    )
   `;
 }

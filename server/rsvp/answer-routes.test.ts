@@ -17,7 +17,7 @@ import { testApp } from "../testing/test-app.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { answerRoutes } from "./answer-routes.ts";
 import { replyRoutes } from "./routes.ts";
-import type { Submitted } from "./submit-together.ts";
+import type { Submitted } from "./decide-in-turn.ts";
 
 const sql = await testDatabase();
 const deps = await testDeps(sql);

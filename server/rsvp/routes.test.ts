@@ -16,7 +16,7 @@ import { testApp } from "../testing/test-app.ts";
 import { replyingGuests } from "../testing/replying-guests.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { replyRoutes } from "./routes.ts";
-import type { Submitted } from "./submit-together.ts";
+import type { Submitted } from "./decide-in-turn.ts";
 
 const sql = await testDatabase();
 const deps = await testDeps(sql);

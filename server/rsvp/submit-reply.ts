@@ -3,7 +3,6 @@ import type { Actor } from "../../shared/changes.ts";
 import type { PartyId } from "../../shared/ids.ts";
 import type { Reply, Submission } from "../../shared/reply.ts";
 import { replyWindow } from "../../shared/reply-window.ts";
-import { changeSite } from "../changes/change-site.ts";
 import type { LockedSite } from "../changes/changes.ts";
 import type { Deps } from "../deps.ts";
 import { countedGuests, type GuestWithReplies } from "../headcount/counted-party.ts";
@@ -12,14 +11,15 @@ import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { checkRoom } from "./check-room.ts";
 import { checkSubmission } from "./check-submission.ts";
+import type { Decided, Submitted } from "./decide-in-turn.ts";
 import { invitationView } from "./invitation-view.ts";
-import { type SubmissionState, submissionState } from "./party-state.ts";
+import type { SubmissionState } from "./party-state.ts";
 import { viewOf } from "./read-party.ts";
 import type { ReplyRow } from "./replies.ts";
 import { savedReply, sealReply, unsealReply } from "./sealed-reply.ts";
 import { checkRepeated, macOfBody } from "./repeated.ts";
-import { type Decided, type Submitted, submitTogether } from "./submit-together.ts";
-import { writeSubmissions } from "./write-submissions.ts";
+import { submitTogether } from "./submit-together.ts";
+import { submitUnderLock } from "./submit-under-lock.ts";
 
 /**
  * Saves all replies of one party, all or nothing. The same key with the same body acts once; the deadline and the room
@@ -120,21 +120,7 @@ export async function submitReply(
   }
 
   const asked = { siteId: site.id, partyId: party.id, key, by, decide, deps };
-  const taken = await submitTogether(deps.sql, asked);
-  if (taken) return taken;
-  return await changeSite(deps, site.id, by, {
-    read: (tx) => submissionState(tx, site.id, party.id, key),
-    async decide(locked, state) {
-      const { news, written, result } = await decide(locked, state);
-      if (!written) return { news, result };
-      return {
-        news,
-        finish: async (tx, changes) =>
-          (await writeSubmissions(tx, [{ site: locked, changes, written: [written] }])).size > 0,
-        result,
-      };
-    },
-  });
+  return await submitTogether(deps.sql, asked) ?? await submitUnderLock(deps.sql, asked);
 }
 
 /** The guests as they will be: replies replaced, open seats named. A guest who is left out is pending again. */

@@ -131,8 +131,15 @@ Deno.test("a site that was removed tells nothing more at once, and takes nothing
   await removeSite(one.deps, site.id);
 
   assert.equal((await one.call(`GET ${path}/form`)).status, 404);
-  assert.equal((await other.call(`PUT ${path}/party/reply`, reply)).status, 410);
-  assert.equal((await other.call(`GET ${path}/party/live`, { token })).status, 410);
+  // 410: it knows the site still, and the link opens nothing. 404: it has heard of the removal.
+  for (
+    const { status } of [
+      await other.call(`PUT ${path}/party/reply`, reply),
+      await other.call(`GET ${path}/party/live`, { token }),
+    ]
+  ) {
+    assert.ok(status === 410 || status === 404, String(status));
+  }
   const note = { name: "Zoë", text: "Where do we park?" };
   assert.equal((await other.call(`POST ${path}/notes`, { body: note })).status, 404);
   other.secondPasses();

@@ -1,7 +1,7 @@
 import type { SiteId } from "../../shared/ids.ts";
 import type { Wakes } from "../changes/wakes.ts";
 import type { Sql } from "../database/sql.ts";
-import { siteBy, type SiteHead } from "./sites.ts";
+import { type SiteHead, siteTogether } from "./sites.ts";
 
 export interface KnownSites {
   /** By short name or by id. The same object as long as nothing changed; its change number is of when it was read. */
@@ -55,7 +55,7 @@ export function createKnownSites(
   function read(name: string): Promise<SiteHead | undefined> {
     const before = asked.get(name);
     if (before) return before;
-    const reading = siteBy(sql, name).then((site) => {
+    const reading = siteTogether(sql, name).then((site) => {
       if (asked.get(name) !== reading) return site;
       if (site) keep(name, site);
       return site;

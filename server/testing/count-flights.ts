@@ -29,7 +29,6 @@ export function countFlights(sql: Sql): { sql: Sql; flights: string[][] } {
     return result;
   }
 
-  const { engine, script, listen, close } = sql;
-  const counted = Object.assign(watched(sql), { engine, begin, script, listen, close });
+  const counted = Object.assign(watched(sql), { ...sql, begin });
   return { sql: counted, flights };
 }

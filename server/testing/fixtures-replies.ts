@@ -8,7 +8,7 @@ import type { SiteSettings } from "../../shared/site.ts";
 import type { Deps } from "../deps.ts";
 import { headcountsOf } from "../headcount/headcounts.ts";
 import { submitReply } from "../rsvp/submit-reply.ts";
-import type { Submitted } from "../rsvp/submit-together.ts";
+import type { Submitted } from "../rsvp/decide-in-turn.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import { anEvent, aParty, aSite, type TestParty } from "./fixtures.ts";
 

@@ -2,7 +2,7 @@ import { type EventId, randomCharacters } from "../../shared/ids.ts";
 import { submissionSchema } from "../../shared/reply.ts";
 import type { Deps } from "../deps.ts";
 import { submitReply } from "../rsvp/submit-reply.ts";
-import type { Submitted } from "../rsvp/submit-together.ts";
+import type { Submitted } from "../rsvp/decide-in-turn.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import type { TestParty } from "./fixtures.ts";
 
