@@ -10,7 +10,7 @@ import { seedSite } from "./seed.ts";
 
 const [sites, each, deliveries] = [20, 10, 10_000];
 const endpoints = sites * each;
-const rounds = 2;
+const rounds = 5;
 /** As many tries as the server has under way at once. */
 const concurrency = 128;
 /** As long as the notices are. */

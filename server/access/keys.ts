@@ -116,8 +116,8 @@ async function derive(root: CryptoKey, purpose: string): Promise<Uint8Array> {
 function encrypt(key: Uint8Array, bytes: Uint8Array, row: string): Uint8Array {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
   const sealing = createCipheriv(cipher, key, nonce).setAAD(new TextEncoder().encode(row));
-  const text = Buffer.concat([nonce, sealing.update(bytes), sealing.final()]);
-  return new Uint8Array(Buffer.concat([text, sealing.getAuthTag()]));
+  const parts = [nonce, sealing.update(bytes), sealing.final(), sealing.getAuthTag()];
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 function decrypt(key: Uint8Array, sealed: Uint8Array, row: string): Uint8Array {

@@ -13,6 +13,24 @@ export async function headcountsOf(sql: Query, siteId: SiteId): Promise<Headcoun
   return new Map(rows.map(({ eventId, headcount }) => [eventId, headcount]));
 }
 
+/** The same of several sites; one that nobody is invited to yet has none. */
+export async function headcountsOfSites(
+  sql: Query,
+  siteIds: readonly SiteId[],
+): Promise<Map<SiteId, Headcounts>> {
+  const rows = await sql<{ siteId: SiteId; eventId: EventId; headcount: Headcount }>`
+    select site_id, event_id, headcount
+    from headcounts
+    where site_id = any(${siteIds})
+  `;
+  const headcounts = new Map<SiteId, Headcounts>();
+  for (const { siteId, eventId, headcount } of rows) {
+    const own = headcounts.get(siteId) ?? new Map();
+    headcounts.set(siteId, own.set(eventId, headcount));
+  }
+  return headcounts;
+}
+
 /** The stored numbers, and the change they are of: one statement, so that they belong together. */
 export async function headcountsAsOf(
   sql: Query,

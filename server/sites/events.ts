@@ -26,6 +26,25 @@ export async function eventsOf(sql: Query, siteId: SiteId): Promise<WeddingEvent
   return rows.map(eventOfRow);
 }
 
+/** The same of several sites. */
+export async function eventsOfSites(
+  sql: Query,
+  siteIds: readonly SiteId[],
+): Promise<Map<SiteId, WeddingEvent[]>> {
+  const rows = await sql<EventRow & { siteId: SiteId }>`
+    select
+      site_id, event_id as id, name, starts_at, ends_at, zone, place, about, capacity, courses
+    from events
+    where site_id = any(${siteIds})
+    order by position, event_id
+  `;
+  const events = new Map<SiteId, WeddingEvent[]>();
+  for (const { siteId, ...row } of rows) {
+    events.set(siteId, [...events.get(siteId) ?? [], eventOfRow(row)]);
+  }
+  return events;
+}
+
 export function eventOfRow({ endsAt, place, about, capacity, ...event }: EventRow): WeddingEvent {
   return {
     ...event,

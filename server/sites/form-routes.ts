@@ -1,6 +1,6 @@
 import { embedSchema } from "../../shared/embed.ts";
 import { siteFormSchema } from "../../shared/site.ts";
-import { etagOf, tagged } from "../http/etag.ts";
+import { etagOf, taggedText } from "../http/etag.ts";
 import { type AnyRoute, route } from "../http/route.ts";
 import { ownBuild } from "../static/build.ts";
 import { keepBuild } from "../static/keep-build.ts";
@@ -23,7 +23,7 @@ export const formRoutes: AnyRoute[] = [
     async run({ deps, site, request }) {
       const { text, etag } = await writtenForm(site, await readForm(deps, site));
       const headers = { "content-type": "application/json", "cache-control": "no-cache" };
-      return tagged(request, etag, new Response(text, { headers }));
+      return taggedText(request, etag, text, headers);
     },
   }),
   route({
@@ -53,7 +53,7 @@ export const formRoutes: AnyRoute[] = [
         "cache-control": "public, max-age=300, must-revalidate",
         "access-control-allow-origin": "*",
       };
-      return tagged(request, await etagOf(frameFile), new Response(frameFile, { headers }));
+      return taggedText(request, await etagOf(frameFile), frameFile, headers);
     },
   }),
 ];

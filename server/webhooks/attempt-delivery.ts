@@ -1,20 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Deps } from "../deps.ts";
 import type { SiteKeys } from "../access/keys.ts";
-import type { MaySee } from "../../shared/vendors.ts";
 import { isDatabaseAway } from "../database/errors.ts";
-import type { SiteHead } from "../sites/sites.ts";
 import { mayHear } from "./spread-changes.ts";
 import { composeNotice } from "./compose-notice.ts";
-import { dropOwed, type DueDelivery } from "./deliveries.ts";
+import type { FreshClaim } from "./claim-deliveries.ts";
+import { bodyRow, dropOwed } from "./deliveries.ts";
 import { disableEndpoint } from "./disable-endpoint.ts";
-import { unsealSecrets, unsealUrl, validSecrets } from "./endpoint-secrets.ts";
+import { validSecrets } from "./endpoint-secrets.ts";
 import type { EndpointRow, Target } from "./endpoints.ts";
 import type { Records } from "./records.ts";
 import type { postDelivery, PostOutcome } from "./post.ts";
 import { nextAttemptAt, parseRetryAfter } from "./schedule.ts";
 import { signDelivery } from "./sign.ts";
-import type { Connections } from "./dial.ts";
+import type { Connections } from "./connections.ts";
 
 export type Delivering = Pick<Deps, "sql" | "now" | "keys" | "config" | "wake"> & {
   post: typeof postDelivery;
@@ -26,6 +25,7 @@ export type Delivering = Pick<Deps, "sql" | "now" | "keys" | "config" | "wake"> 
 };
 
 const daysUntilDisabled = 5;
+const freshMs = 250;
 
 /** This process was away for longer than its claim, and another has the delivery now. */
 class ClaimLost extends Error {
@@ -40,12 +40,19 @@ type Outcome = PostOutcome | {
   durationMs: number;
 };
 
-/** One try of one delivery: compose what was not composed yet, sign, post, record, and decide what follows. */
-export async function attemptDelivery(deps: Delivering, delivery: DueDelivery): Promise<void> {
-  const { sql, now } = deps;
+/**
+ * One try of one delivery: compose what was not composed yet, sign, post, record, and decide what follows. `onAnswer` is
+ * told when nothing is under way to the receiver any more, and whether it has it.
+ */
+export async function attemptDelivery(
+  deps: Delivering,
+  delivery: FreshClaim,
+  onAnswer: (hasArrived: boolean) => void = () => {},
+): Promise<void> {
+  const { sql, now, records } = deps;
   const { siteId, endpointId } = delivery;
-  const target = await deps.records.target(delivery);
-  // Removed since it was claimed; its deliveries went with it.
+  const target = freshTarget(delivery) ?? await records.target(delivery);
+  // Removed or dropped while it waited for its turn, or another's by now.
   if (!target) return;
   const { endpoint } = target;
   const refused = endpoint.disabled !== null || !mayHear(delivery.type, target.maySee);
@@ -53,36 +60,44 @@ export async function attemptDelivery(deps: Delivering, delivery: DueDelivery): 
 
   const tried = now();
   const outcome = await say(deps, delivery, target, tried);
+  onAnswer(isDelivered(outcome));
   // The server is stopping: the claim is given back, and this was no try of the receiver's making.
   if (!outcome.answered && outcome.reason === "stopped") return;
   await conclude(deps, delivery, endpoint, tried, outcome);
 }
 
+/** What was read with the claim, while that is a moment ago: a right that was taken away since counts from the next. */
+function freshTarget({ target }: FreshClaim): Target | undefined {
+  return target && performance.now() - target.readAt < freshMs ? target.value : undefined;
+}
+
 async function say(
   deps: Delivering,
-  delivery: DueDelivery,
-  { site, endpoint, maySee }: Target,
+  delivery: FreshClaim,
+  target: Target,
   tried: Date,
 ): Promise<Outcome> {
-  const keys = await deps.keys.forSite(site);
+  const { endpoint } = target;
+  const keys = await deps.keys.forSite({ id: target.siteId, keySealed: target.keySealed });
   let body: string;
   try {
-    const { bodySealed } = delivery;
-    // Rights that were taken away meanwhile reach what was not delivered yet.
-    const kept = bodySealed && isDeepStrictEqual(delivery.maySee, maySee);
-    body = kept
-      ? await keys.unseal<string>(bodySealed, bodyRow(delivery))
-      : await compose(deps, delivery, site, maySee, keys);
+    body = await keptBody(delivery, target, keys) ??
+      await compose(deps, delivery, target, keys);
   } catch (error) {
     // No try of the receiver's: it counts as nothing, and somebody tries again or does already.
     if (error instanceof ClaimLost || isDatabaseAway(error)) throw error;
     const detail = error instanceof Error ? error.name : "unknown";
     return { answered: false, reason: "not-composed", detail, durationMs: 0 };
   }
-  const secrets = validSecrets(await unsealSecrets(keys, endpoint), tried);
+  const { url, secrets } = await deps.records.endpoints.open(keys, endpoint);
   return await deps.post({
-    url: await unsealUrl(keys, endpoint),
-    headers: signDelivery({ id: delivery.id, at: tried, body, secrets }),
+    url,
+    headers: signDelivery({
+      id: delivery.id,
+      at: tried,
+      body,
+      secrets: validSecrets(secrets, tried),
+    }),
     body,
     allow: deps.config.webhookAllow,
     ...(deps.connections ? { connections: deps.connections } : {}),
@@ -90,35 +105,44 @@ async function say(
   });
 }
 
+/** What was composed before, unless it tells what its vendor may see no more, or not all that it may. */
+async function keptBody(
+  delivery: FreshClaim,
+  { maySee }: Target,
+  keys: SiteKeys,
+): Promise<string | undefined> {
+  const { body, bodySealed } = delivery;
+  // Rights that were taken away meanwhile reach what was not delivered yet.
+  if (!bodySealed || !isDeepStrictEqual(delivery.maySee, maySee)) return undefined;
+  return body ?? await keys.unseal<string>(bodySealed, bodyRow(delivery));
+}
+
 async function compose(
   { sql, now, records }: Delivering,
-  delivery: DueDelivery,
-  site: SiteHead,
-  maySee: MaySee,
+  delivery: FreshClaim,
+  { maySee }: Target,
   keys: SiteKeys,
 ): Promise<string> {
-  const { notice, changeNumber } = await composeNotice(sql, keys, site, delivery, maySee, now());
+  const { siteId, id, claimedBy } = delivery;
+  const facts = await records.facts(siteId);
+  if (!facts) throw new Error(`Cannot compose a notice: ${siteId} is gone.`);
+  const { notice, changeNumber } = await composeNotice(sql, keys, facts, delivery, maySee, now());
   const body = JSON.stringify(notice);
   const bodySealed = await keys.seal(body, bodyRow(delivery));
-  const { siteId, id, claimedBy } = delivery;
   const composed = { siteId, id, claimedBy, bodySealed, changeNumber, maySee };
   if (!await records.keepBody(composed)) throw new ClaimLost();
   return body;
 }
 
-export function bodyRow({ id }: Pick<DueDelivery, "id">): string {
-  return `deliveries|${id}|body`;
-}
-
 async function conclude(
   deps: Delivering,
-  delivery: DueDelivery,
+  delivery: FreshClaim,
   endpoint: EndpointRow,
   tried: Date,
   outcome: Outcome,
 ): Promise<void> {
   const number = delivery.attempts + 1;
-  const delivered = outcome.answered && outcome.status >= 200 && outcome.status < 300;
+  const delivered = isDelivered(outcome);
   const done = deps.now();
   const asked = outcome.answered ? parseRetryAfter(outcome.retryAfter, done) : undefined;
   const next = delivered
@@ -148,6 +172,10 @@ async function conclude(
   ) {
     await disableEndpoint(deps, delivery.siteId, endpoint, { kind: "server" }, "failing");
   }
+}
+
+function isDelivered(outcome: Outcome): boolean {
+  return outcome.answered && outcome.status >= 200 && outcome.status < 300;
 }
 
 function daysBetween(from: Date, to: Date): number {

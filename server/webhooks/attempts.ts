@@ -49,6 +49,8 @@ export async function recordAttempts(
         site_id, delivery_id, endpoint_id, claimed_by, state, next_attempt_at, number, tried_at,
         status, problem, duration_ms, answer, place
       )
+      -- Few are expected between two places: so each is looked up by its key, no table is read for them.
+      where place between 1 and ${tried.length}
     ), recorded as (
       insert into attempts (
         site_id, delivery_id, number, tried_at, status, problem, duration_ms, answer
@@ -63,18 +65,22 @@ export async function recordAttempts(
           and deliveries.delivery_id = tried.delivery_id
       )
       on conflict (site_id, delivery_id, number) do nothing
-    ), successes as (
-      select site_id, endpoint_id, max(place) filter (where state = 'delivered') as last
+    ), ordered as (
+      select
+        site_id,
+        endpoint_id,
+        place,
+        tried_at,
+        max(place) filter (where state = 'delivered')
+          over (partition by site_id, endpoint_id) as last
       from tried
-      group by site_id, endpoint_id
     ), verdicts as (
       select
         site_id,
         endpoint_id,
         last is not null as worked,
         min(tried_at) filter (where last is null or place > last) as failed_since
-      from tried
-      join successes using (site_id, endpoint_id)
+      from ordered
       group by site_id, endpoint_id, last
     ), judged as (
       update endpoints

@@ -7,12 +7,13 @@ import { changesAfter } from "../changes/changes.ts";
 import type { Query } from "../database/sql.ts";
 import { allergiesByGuest } from "../headcount/allergies-by-guest.ts";
 import { eventHeadcounts } from "../headcount/event-headcounts.ts";
-import { headcountsOf } from "../headcount/headcounts.ts";
 import { guestsWithReplies } from "../headcount/counted-party.ts";
 import { partyOf } from "../guests/parties.ts";
-import { eventsOf } from "../sites/events.ts";
 import type { SiteHead } from "../sites/sites.ts";
 import type { DueDelivery } from "./deliveries.ts";
+import type { SiteFacts } from "./site-facts.ts";
+
+type HeadcountNotice = Extract<Notice, { type: "headcount.changed" }>;
 
 /** A notice and the number of the latest change that it tells. */
 export interface Composed {
@@ -20,23 +21,19 @@ export interface Composed {
   changeNumber: number;
 }
 
-/**
- * Puts into words, as of now, what a delivery tells, and nothing that its vendor may not see. The site was read before,
- * with its number: the counts may be newer than that says, never older.
- */
+/** Puts into words, as of now, what a delivery tells, and nothing that its vendor may not see. */
 export async function composeNotice(
   sql: Query,
   keys: SiteKeys,
-  site: SiteHead,
+  facts: SiteFacts,
   delivery: Pick<DueDelivery, "type" | "changeNumber">,
   maySee: MaySee,
   now: Date,
 ): Promise<Composed> {
   const { type } = delivery;
+  const { site } = facts;
   const { id: siteId } = site;
-  const events = (await eventsOf(sql, siteId)).filter(({ id }) =>
-    maySee.events === null || maySee.events.includes(id)
-  );
+  const events = seenBy(maySee, facts);
   const timestamp = now.toISOString();
   if (type === "test.ping") {
     const note = "This is a test. Nothing changed, and no count is in it.";
@@ -46,16 +43,13 @@ export async function composeNotice(
     };
   }
   if (type === "headcount.changed") {
-    const counts = eventHeadcounts(events, await headcountsOf(sql, siteId));
-    const data = {
-      site: briefly(site),
+    const allergies = maySee.allergiesByGuest
+      ? { allergiesByGuest: await allergiesByGuest(sql, keys, siteId, events) }
+      : {};
+    return {
+      notice: tellHeadcounts(facts, maySee, now, allergies),
       changeNumber: site.changeNumber,
-      events: counts,
-      ...(maySee.allergiesByGuest
-        ? { allergiesByGuest: await allergiesByGuest(sql, keys, siteId, events) }
-        : {}),
     };
-    return { notice: { type, timestamp, data }, changeNumber: site.changeNumber };
   }
   const [change] = await changesAfter(sql, siteId, delivery.changeNumber - 1, 1);
   if (!change) throw new Error(`Cannot compose a notice: change ${delivery.changeNumber} is gone.`);
@@ -63,6 +57,27 @@ export async function composeNotice(
     notice: { ...await tell(sql, site, change, events), timestamp } as Notice,
     changeNumber: change.number,
   };
+}
+
+/** The numbers of every event that a vendor may see. */
+export function tellHeadcounts(
+  facts: SiteFacts,
+  maySee: MaySee,
+  now: Date,
+  more: Pick<HeadcountNotice["data"], "allergiesByGuest"> = {},
+): HeadcountNotice {
+  const { site, headcounts } = facts;
+  const data = {
+    site: briefly(site),
+    changeNumber: site.changeNumber,
+    events: eventHeadcounts(seenBy(maySee, facts), headcounts),
+    ...more,
+  };
+  return { type: "headcount.changed", timestamp: now.toISOString(), data };
+}
+
+function seenBy({ events: seen }: MaySee, { events }: SiteFacts): WeddingEvent[] {
+  return events.filter(({ id }) => seen === null || seen.includes(id));
 }
 
 async function tell(

@@ -44,7 +44,7 @@ export async function oweDeliveries(
   `;
 }
 
-/** A delivery that somebody is about to try. */
+/** A delivery that is due. */
 export interface DueDelivery {
   siteId: SiteId;
   id: DeliveryId;
@@ -56,32 +56,38 @@ export interface DueDelivery {
   maySee: MaySee | null;
   attempts: number;
   attemptsBefore: number;
+}
+
+/** A delivery that somebody is about to try. */
+export interface ClaimedDelivery extends DueDelivery {
   /** Whoever claims it later, when this claim has run out, has it. */
   claimedBy: string;
+  /** Its bytes in the clear, where they were composed just now. */
+  body?: string;
+}
+
+export interface DueWanted {
+  most: number;
+  perEndpoint: number;
+  busy: EndpointId[];
+  now: Date;
 }
 
 /**
- * Claims deliveries that are due, at most `perEndpoint` of one endpoint and none of those that are `busy`, so that a
- * dead receiver holds up only itself. A claim runs out by itself if the process dies.
+ * Deliveries that are due and nobody else takes, at most `perEndpoint` of one endpoint and none of those that are `busy`,
+ * so that a dead receiver holds up only itself. They are locked for whoever is about to claim them.
  */
-export async function claimDue(
-  sql: Query,
-  { most, perEndpoint, busy, claimedBy, now, until }: {
-    most: number;
-    perEndpoint: number;
-    busy: EndpointId[];
-    claimedBy: string;
-    now: Date;
-    until: Date;
-  },
+export async function lockDue(
+  tx: Tx,
+  { most, perEndpoint, busy, now }: DueWanted,
 ): Promise<DueDelivery[]> {
-  return await sql<DueDelivery>`
+  return await tx<DueDelivery>`
     with due as (
       select site_id, delivery_id, endpoint_id, next_attempt_at
       from deliveries
       where next_attempt_at <= ${now} and not endpoint_id = any(${busy})
       order by next_attempt_at
-      limit ${most * 16}
+      limit ${most * 4}
     ), fair as (
       select
         site_id,
@@ -89,27 +95,14 @@ export async function claimDue(
         next_attempt_at,
         row_number() over (partition by endpoint_id order by next_attempt_at) as place
       from due
-    ), claimed as (
-      select site_id, delivery_id
-      from deliveries
-      where
-        (site_id, delivery_id) in (
-          select site_id, delivery_id
-          from fair
-          where place <= ${perEndpoint}
-          order by place, next_attempt_at
-          limit ${most}
-        )
-        and next_attempt_at <= ${now}
-      for update skip locked
+    ), chosen as materialized (
+      select site_id, delivery_id, place
+      from fair
+      where place <= ${perEndpoint}
+      order by place, next_attempt_at
+      limit ${most}
     )
-    update deliveries
-    set state = 'owed', next_attempt_at = ${until}, claimed_by = ${claimedBy}
-    from claimed
-    where
-      deliveries.site_id = claimed.site_id
-      and deliveries.delivery_id = claimed.delivery_id
-    returning
+    select
       deliveries.site_id,
       deliveries.delivery_id as id,
       deliveries.endpoint_id,
@@ -118,9 +111,70 @@ export async function claimDue(
       deliveries.body_sealed,
       deliveries.may_see,
       deliveries.attempts,
-      deliveries.attempts_before,
-      deliveries.claimed_by
+      deliveries.attempts_before
+    from chosen
+    join deliveries using (site_id, delivery_id)
+    -- Few are expected between two places: so each is looked up by its key, the table is not read for them.
+    where
+      chosen.place between 1 and ${perEndpoint}
+      and deliveries.next_attempt_at <= ${now}
+    for no key update of deliveries skip locked
   `;
+}
+
+/** Claims what was locked, with the bytes it has. A claim runs out by itself if the process dies. */
+export async function takeDue(
+  tx: Tx,
+  claimed: readonly ClaimedDelivery[],
+  until: Date,
+): Promise<void> {
+  await tx`
+    update deliveries
+    set
+      state = 'owed',
+      next_attempt_at = ${until},
+      claimed_by = claimed.claimed_by,
+      body_sealed = case
+        when claimed.body is null then deliveries.body_sealed
+        else decode(claimed.body, 'base64')
+      end,
+      change_number = claimed.change_number,
+      may_see = claimed.may_see
+    from unnest(
+      ${claimed.map(({ siteId }) => siteId)}::text[],
+      ${claimed.map(({ id }) => id)}::text[],
+      ${claimed.map(({ claimedBy }) => claimedBy)}::text[],
+      ${
+    claimed.map(({ body, bodySealed }) => body && bodySealed ? bodySealed.toBase64() : null)
+  }::text[],
+      ${claimed.map(({ changeNumber }) => changeNumber)}::bigint[],
+      ${claimed.map(({ maySee }) => maySee)}::jsonb[]
+    ) with ordinality as claimed(
+      site_id, delivery_id, claimed_by, body, change_number, may_see, place
+    )
+    where
+      claimed.place between 1 and ${claimed.length}
+      and deliveries.site_id = claimed.site_id
+      and deliveries.delivery_id = claimed.delivery_id
+  `;
+}
+
+/** Of these claims, those that are still held: nobody dropped the delivery, or has taken it over. */
+export async function stillClaimed(
+  sql: Query,
+  claims: readonly Pick<ClaimedDelivery, "siteId" | "id" | "claimedBy">[],
+): Promise<Set<DeliveryId>> {
+  const rows = await sql<{ id: DeliveryId }>`
+    select deliveries.delivery_id as id
+    from unnest(
+      ${claims.map(({ siteId }) => siteId)}::text[],
+      ${claims.map(({ id }) => id)}::text[],
+      ${claims.map(({ claimedBy }) => claimedBy)}::text[]
+    ) with ordinality as held(site_id, delivery_id, claimed_by, place)
+    join deliveries using (site_id, delivery_id, claimed_by)
+    where held.place between 1 and ${claims.length}
+  `;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** When the next delivery is due, if any is, of endpoints that are not `busy`. */
@@ -153,8 +207,13 @@ export async function releaseClaims(
   `;
 }
 
+/** The row that a body is sealed for. */
+export function bodyRow({ id }: Pick<DueDelivery, "id">): string {
+  return `deliveries|${id}|body`;
+}
+
 /** What will be sent of a delivery, and who was to send it. */
-export interface ComposedBody extends Pick<DueDelivery, "siteId" | "id" | "claimedBy"> {
+export interface ComposedBody extends Pick<ClaimedDelivery, "siteId" | "id" | "claimedBy"> {
   bodySealed: Uint8Array;
   changeNumber: number;
   maySee: MaySee;
@@ -181,9 +240,12 @@ export async function saveBodies(
       ${bodies.map(({ bodySealed }) => bodySealed)}::bytea[],
       ${bodies.map(({ changeNumber }) => changeNumber)}::bigint[],
       ${bodies.map(({ maySee }) => maySee)}::jsonb[]
-    ) as composed(site_id, delivery_id, claimed_by, body_sealed, change_number, may_see)
+    ) with ordinality as composed(
+      site_id, delivery_id, claimed_by, body_sealed, change_number, may_see, place
+    )
     where
-      deliveries.site_id = composed.site_id
+      composed.place between 1 and ${bodies.length}
+      and deliveries.site_id = composed.site_id
       and deliveries.delivery_id = composed.delivery_id
       and deliveries.claimed_by = composed.claimed_by
     returning deliveries.delivery_id as id

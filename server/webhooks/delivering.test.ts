@@ -5,8 +5,6 @@ import type { SiteHead } from "../sites/sites.ts";
 import type { Deps } from "../deps.ts";
 import { ownDatabase } from "../testing/database.ts";
 import type { EventId } from "../../shared/ids.ts";
-import { isDatabaseAway } from "../database/errors.ts";
-import type { Sql, Value } from "../database/sql.ts";
 import { submissionSchema } from "../../shared/reply.ts";
 import { submitReply } from "../rsvp/submit-reply.ts";
 import { changeVendor } from "../vendors/save-vendor.ts";
@@ -17,11 +15,8 @@ import { replyOfAll } from "../testing/replying.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { until } from "../testing/until.ts";
 import { aCaterer, startVendorLine, testWakes } from "../testing/vendor-line.ts";
-import { attemptDelivery } from "./attempt-delivery.ts";
-import { claimDue, deliveriesOf, type DueDelivery } from "./deliveries.ts";
+import { deliveriesOf } from "./deliveries.ts";
 import { endpointOf } from "./endpoints.ts";
-import { postDelivery } from "./post.ts";
-import { createRecords } from "./records.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { rotateSecret } from "./rotate-secret.ts";
 import { replayDeliveries, sendTest } from "./send-again.ts";
@@ -402,85 +397,6 @@ Deno.test("a notice that cannot be composed is a failed attempt that people can 
   assert.match(log[0]?.problem ?? "", /^not-composed/);
   assert.ok(!caterer.calls.some(({ headers }) => headers["webhook-id"] === "delivery_odd"));
 });
-
-Deno.test("whoever comes back after its claim has run out sends nothing else under the same id", async () => {
-  await using caterer = aReceiver();
-  const { deps, site, dinner, party } = await aWedding();
-  const records = createRecords(sql);
-  const delivering = { ...deps, records, post: postDelivery, chance: () => 0.5 };
-  const { endpoint } = await aCaterer(deps, site, caterer.url);
-  await sendTest(deps, site, endpoint.id);
-  await sql`update deliveries set type = 'headcount.changed' where site_id = ${site.id}`;
-  const claimed = await aClaim(site, "the first", new Date());
-  const again = await aClaim(site, "the other", new Date(Date.now() + 60_000));
-
-  await attemptDelivery(delivering, again);
-  await replyOfAll(deps, site, party, [dinner.id]);
-  await assert.rejects(attemptDelivery(delivering, claimed), { name: "ClaimLost" });
-
-  assert.equal(caterer.calls.length, 1);
-  const { state, attempts } = await readDelivery(deps, site, again.id);
-  assert.deepEqual({ state, attempts }, { state: "delivered", attempts: 1 });
-});
-
-Deno.test("a database that goes away while a notice is composed is no failed try of the receiver's", async () => {
-  await using caterer = aReceiver();
-  const { deps, site } = await aWedding();
-  const { endpoint } = await aCaterer(deps, site, caterer.url);
-  await sendTest(deps, site, endpoint.id);
-  await sql`update deliveries set type = 'headcount.changed' where site_id = ${site.id}`;
-  const claimed = await aClaim(site, "somebody", new Date(Date.now() + 60_000));
-  const away = lostAt("from headcounts");
-  const records = createRecords(away);
-  const delivering = { ...deps, sql: away, records, post: postDelivery, chance: () => 0.5 };
-
-  await assert.rejects(attemptDelivery(delivering, claimed), isDatabaseAway);
-
-  assert.equal((await readDelivery(deps, site, claimed.id)).attempts, 0);
-  assert.equal((await endpointOf(sql, site.id, endpoint.id))?.failingSince, null);
-});
-
-Deno.test("a try that could not be recorded is made again as soon as the database is back", async () => {
-  await using caterer = aReceiver();
-  const { deps, wakes, site } = await aWedding();
-  const lost = lostAt("insert into attempts", () => caterer.calls.length > 1);
-  await using _line = await startVendorLine({ ...deps, sql: lost }, wakes);
-  const { endpoint } = await aCaterer(deps, site, caterer.url);
-  await sendTest(deps, site, endpoint.id);
-
-  const [first, second] = await caterer.received(2);
-  const [delivery] = await settled(deps, site, endpoint.id, 1);
-
-  assert.deepEqual([delivery?.state, delivery?.attempts], ["delivered", 1]);
-  assert.equal(second?.headers["webhook-id"], first?.headers["webhook-id"]);
-  assert.equal(second?.body, first?.body);
-});
-
-/** The database, whose connection is lost whenever it is asked something with these words, until it is back. */
-function lostAt(words: string, isBack: () => boolean = () => false): Sql {
-  return Object.assign(
-    <Row extends object>(text: TemplateStringsArray, ...values: Value[]) => {
-      if (isBack() || !text.join().includes(words)) return sql<Row>(text, ...values);
-      return Promise.reject(Object.assign(new Error("lost"), { code: "CONNECTION_CLOSED" }));
-    },
-    { ...sql },
-  );
-}
-
-/** Claims the delivery that the site's endpoint is owed, as some process does. */
-async function aClaim(site: SiteHead, claimedBy: string, until: Date): Promise<DueDelivery> {
-  const due = await claimDue(sql, {
-    most: 1000,
-    perEndpoint: 10,
-    busy: [],
-    claimedBy,
-    now: new Date(),
-    until,
-  });
-  const own = due.find(({ siteId }) => siteId === site.id);
-  assert.ok(own);
-  return own;
-}
 
 async function sendAllergy(
   deps: Deps,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { keepConnections } from "./dial.ts";
+import { keepConnections } from "./connections.ts";
 import { type Post, postDelivery } from "./post.ts";
 import { aRawReceiver, encode, head, hungUp, readRequest } from "./testdata/raw-receiver.ts";
 import { aReceiver } from "./testdata/receiver.ts";
@@ -110,6 +110,53 @@ Deno.test("postDelivery() keeps no connection that an answer was cut on", async 
   connections.close();
 
   assert.equal(connectionsSeen, 3);
+});
+
+Deno.test("postDelivery() keeps no connection that the receiver will not listen to again", async () => {
+  const last = [
+    `${head}connection: close\r\ncontent-length: 2\r\n\r\nok`,
+    "HTTP/1.0 200 OK\r\ncontent-length: 2\r\n\r\nok",
+    `${head}content-length: 2\r\n\r\nok and more`,
+  ];
+  let connectionsSeen = 0;
+  await using receiver = aRawReceiver(async (connection) => {
+    await connection.write(encode(last[connectionsSeen] ?? ""));
+    connectionsSeen += 1;
+    await hungUp(connection);
+  });
+  const connections = keepConnections();
+
+  for (const _ of last) {
+    const outcome = await postDelivery(aPost(receiver.url, { connections }));
+    assert.ok(outcome.answered);
+    assert.equal(outcome.answer, "ok");
+  }
+  connections.close();
+
+  assert.equal(connectionsSeen, last.length);
+});
+
+Deno.test("postDelivery() takes nothing for an answer that was said before it asked", async () => {
+  const [answered, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let connectionsSeen = 0;
+  await using receiver = aRawReceiver(async (connection) => {
+    connectionsSeen += 1;
+    await connection.write(encode(`${head}content-length: 2\r\n\r\nok`));
+    if (connectionsSeen > 1) return;
+    await answered.promise;
+    await connection.write(encode(`${head}content-length: 6\r\n\r\nforged`));
+    await hungUp(connection).finally(gone.resolve);
+  });
+  const connections = keepConnections();
+
+  const first = await postDelivery(aPost(receiver.url, { connections }));
+  answered.resolve();
+  await gone.promise;
+  const second = await postDelivery(aPost(receiver.url, { connections }));
+  connections.close();
+
+  for (const outcome of [first, second]) assert.equal(outcome.answered && outcome.answer, "ok");
+  assert.equal(connectionsSeen, 2);
 });
 
 Deno.test("postDelivery() knows that a kept connection needs no connecting", async () => {

@@ -1,41 +1,92 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent, type AgentOptions } from "node:https";
-import type { LookupFunction } from "node:net";
-import { connect, type ConnectionOptions } from "node:tls";
-import { AddressRefused, type Cidr } from "./address.ts";
+import { connect as connectPlain, type LookupFunction, type Socket } from "node:net";
+import { connect as connectSecure } from "node:tls";
+import { AddressRefused, type Cidr, isPublicAddress, literalOf } from "./address.ts";
 import { type PublicAddress, type Resolve, resolvePublic } from "./resolve.ts";
 
-/** Connections kept open between deliveries. Whoever opens them closes them. */
-export interface Connections {
-  agentFor(url: URL): HttpAgent | HttpsAgent;
-  close(): void;
+/** What becomes of a line, for whoever uses it. */
+export interface LineUser {
+  /** A step towards being open; a secure line is connected before it is ready. */
+  onConnected(): void;
+  onReady(): void;
+  onBytes(bytes: Buffer): void;
+  /** The other side says no more. */
+  onEnd(): void;
+  onClosed(error: Error | undefined): void;
 }
 
-export function keepConnections(): Connections {
-  // Most receivers close after 5 s of silence; we give up first and so seldom meet a closed one.
-  const options = { keepAlive: true, timeout: 4_000, maxFreeSockets: 32 };
-  const http = new HttpAgent(options);
-  const https = secureAgent(options);
-  return {
-    agentFor: (url) => url.protocol === "https:" ? https : http,
-    close() {
-      http.destroy();
-      https.destroy();
-    },
+/** A connection to one receiver, plain or secure. */
+export interface Line {
+  /** Sends this, and tells `user` from now on. */
+  use(user: LineUser, request: string): void;
+  /** Nobody is told any more; whatever comes from the other side now ends the line. False when something still leaves. */
+  leave(): boolean;
+  isOpen(): boolean;
+  /** Whether these rules would have opened it. */
+  isAllowed(allow: readonly Cidr[]): boolean;
+  hangUp(): void;
+}
+
+export interface Dialling {
+  allow: readonly Cidr[];
+  resolve?: Resolve | undefined;
+  /** Certificate authorities to trust instead of the system's, in PEM. */
+  ca?: string | undefined;
+}
+
+/** Opens a line to where a checked URL leads. */
+export function dial(url: URL, { allow, resolve, ca }: Dialling): Line {
+  const isSecure = url.protocol === "https:";
+  const port = url.port || (isSecure ? "443" : "80");
+  const literal = literalOf(url.hostname);
+  const host = literal ?? url.hostname;
+  const options = {
+    host,
+    port: Number(port),
+    lookup: guardedLookup({ allow, port, resolve }),
+    // Long enough for another continent, short enough to leave time for the next address.
+    autoSelectFamilyAttemptTimeout: 2_000,
   };
+  if (!isSecure) return lineOf(connectPlain(options), "connect");
+  const socket = connectSecure({
+    ...options,
+    // An address has no name to ask for (RFC 6066, 3); its certificate is judged by the address.
+    servername: literal ? "" : host,
+    ALPNProtocols: ["http/1.1"],
+    ...(ca === undefined ? {} : { ca }),
+  });
+  return lineOf(socket, "secureConnect");
 }
 
-/** For one connection, closed after its answer. */
-export function passingAgent(url: URL): HttpAgent | HttpsAgent {
-  return url.protocol === "https:" ? secureAgent({}) : new HttpAgent();
-}
-
-function secureAgent(options: AgentOptions): HttpsAgent {
-  const agent = new HttpsAgent(options);
-  // Deno's own way needs --allow-sys as soon as NODE_EXTRA_CA_CERTS is set; `connect` trusts the same
-  // authorities without.
-  agent.createConnection = (options) => connect(options as ConnectionOptions);
-  return agent;
+function lineOf(socket: Socket, ready: "connect" | "secureConnect"): Line {
+  let user: LineUser | undefined;
+  let judgedBy: readonly Cidr[] | undefined;
+  let isAllowed = false;
+  let failed: Error | undefined;
+  socket.setNoDelay(true);
+  socket.once("connect", () => user?.onConnected());
+  socket.once(ready, () => user?.onReady());
+  socket.on("data", (bytes) => user ? user.onBytes(bytes) : socket.destroy());
+  socket.on("end", () => user ? user.onEnd() : socket.destroy());
+  socket.on("error", (error) => failed ??= error);
+  socket.on("close", () => user?.onClosed(failed));
+  return {
+    use(next, request) {
+      user = next;
+      socket.write(request);
+    },
+    leave() {
+      user = undefined;
+      return socket.writableLength === 0;
+    },
+    isOpen: () => !socket.destroyed && socket.writable,
+    isAllowed(allow) {
+      if (judgedBy === allow) return isAllowed;
+      judgedBy = allow;
+      isAllowed = isPublicAddress(socket.remoteAddress ?? "", allow);
+      return isAllowed;
+    },
+    hangUp: () => void socket.destroy(),
+  };
 }
 
 /**

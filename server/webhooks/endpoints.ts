@@ -2,7 +2,6 @@ import type { EndpointId, SiteId, VendorId } from "../../shared/ids.ts";
 import type { VendorChangeType } from "../../shared/changes.ts";
 import type { Endpoint, MaySee } from "../../shared/vendors.ts";
 import type { Query, Tx } from "../database/sql.ts";
-import type { SiteHead } from "../sites/sites.ts";
 
 export interface EndpointRow {
   id: EndpointId;
@@ -46,25 +45,23 @@ export async function endpointOf(
 export interface Target {
   siteId: SiteId;
   endpointId: EndpointId;
-  site: SiteHead;
+  keySealed: Uint8Array;
   endpoint: EndpointRow;
   maySee: MaySee;
 }
 
-/** Endpoints with their sites and what their vendors may see; those that were removed are left out. */
+/** Endpoints with their sites' keys and what their vendors may see; those that were removed are left out. */
 export async function targetsOf(
   sql: Query,
   wanted: readonly { siteId: SiteId; endpointId: EndpointId }[],
 ): Promise<Target[]> {
   const rows = await sql<
-    & Omit<SiteHead, "id">
     & Omit<EndpointRow, "id">
-    & { siteId: SiteId; endpointId: EndpointId; maySee: MaySee }
+    & { siteId: SiteId; endpointId: EndpointId; keySealed: Uint8Array; maySee: MaySee }
   >`
     select
-      sites.site_id, slug, settings, key_sealed, change_number,
-      endpoint_id, endpoints.vendor_id, url_sealed, secrets_sealed, types, disabled,
-      failing_since, may_see
+      sites.site_id, key_sealed, endpoint_id, endpoints.vendor_id, url_sealed, secrets_sealed,
+      types, disabled, failing_since, may_see
     from sites
     join endpoints on endpoints.site_id = sites.site_id
     join vendors
@@ -77,25 +74,10 @@ export async function targetsOf(
       ) as wanted(site_id, endpoint_id)
     )
   `;
-  return rows.map((row) => {
-    const { siteId, slug, settings, keySealed, changeNumber, endpointId, maySee, ...own } = row;
-    const { vendorId, urlSealed, secretsSealed, types, disabled, failingSince } = own;
-    return {
-      siteId,
-      endpointId,
-      site: { id: siteId, slug, settings, keySealed, changeNumber },
-      endpoint: {
-        id: endpointId,
-        vendorId,
-        urlSealed,
-        secretsSealed,
-        types,
-        disabled,
-        failingSince,
-      },
-      maySee,
-    };
-  });
+  return rows.map(({ siteId, endpointId, keySealed, maySee, ...endpoint }) => ({
+    ...{ siteId, endpointId, keySealed, maySee },
+    endpoint: { id: endpointId, ...endpoint },
+  }));
 }
 
 /** What spreading a change needs to know of an endpoint. */

@@ -1,12 +1,8 @@
-import { Buffer } from "node:buffer";
-import { type IncomingMessage, request as httpRequest, type RequestOptions } from "node:http";
-import { request as httpsRequest } from "node:https";
-import type { Socket } from "node:net";
-import { type Cidr, isPublicAddress, privateAddress } from "./address.ts";
+import { type Cidr, privateAddress } from "./address.ts";
+import type { Connections } from "./connections.ts";
+import type { Line } from "./dial.ts";
 import { explainError, explainTimeout, type Failure, type Phase, stopped } from "./failure.ts";
-
-/** As much of an answer as is kept. */
-const answerBytes = 20_000;
+import { createAnswerReader } from "./read-answer.ts";
 
 export type Exchange =
   | { answered: true; status: number; answer: string; retryAfter?: string }
@@ -14,88 +10,92 @@ export type Exchange =
 
 /** One request and its answer. It always ends, `timeoutMs` after its begin at the latest. */
 export function exchange(
-  { url, options, body, allow, timeoutMs, signal }: {
-    url: URL;
-    options: RequestOptions & { ca?: string };
-    body: string;
+  { place, request, open, connections, allow, timeoutMs, signal }: {
+    /** Whoever goes there may use the same lines. */
+    place: string;
+    request: string;
+    open: () => Line;
+    connections: Connections | undefined;
     allow: readonly Cidr[];
     timeoutMs: number;
-    signal?: AbortSignal | undefined;
+    signal: AbortSignal | undefined;
   },
 ): Promise<Exchange> {
   const { promise, resolve } = Promise.withResolvers<Exchange>();
-  const isTls = url.protocol === "https:";
-  const request = (isTls ? httpsRequest : httpRequest)(url, options);
   let phase: Phase = "connecting";
-  let result: Exchange | undefined;
-  const decide = (first: Exchange) => result ??= first;
+  let current: Line | undefined;
+  let isOver = false;
 
-  const giveUp = (failure: Failure) => {
-    // Not left to "close": a dialler that hangs may never send it.
-    resolve(decide({ answered: false, ...failure }));
-    request.destroy();
-  };
   const timer = setTimeout(() => giveUp(explainTimeout(phase, timeoutMs)), timeoutMs);
   const stop = () => giveUp(stopped);
   signal?.addEventListener("abort", stop);
 
-  request.on("socket", (socket: Socket) => {
-    if (request.reusedSocket) {
-      phase = "waiting";
-      // It was checked when it was opened, but perhaps by other rules.
-      const isAllowed = isPublicAddress(socket.remoteAddress ?? "", allow);
-      if (!isAllowed) giveUp(explainError(privateAddress(), phase));
-      return;
-    }
-    phase = "connecting";
-    socket.once("connect", () => phase = isTls ? "securing" : "waiting");
-    socket.once("secureConnect", () => phase = "waiting");
-  });
-  request.on("response", (response) => {
-    phase = "reading";
-    readAnswer(response, decide);
-  });
-  request.on("error", (error) => decide({ answered: false, ...explainError(error, phase) }));
-  // Only now is a connection that is kept free for the next delivery.
-  request.on("close", () => {
-    resolve(decide({ answered: false, ...explainError(undefined, phase) }));
-  });
-  request.end(body);
-
-  return promise.finally(() => {
+  function finish(result: Exchange, isKept: boolean): void {
+    if (isOver) return;
+    isOver = true;
     clearTimeout(timer);
     signal?.removeEventListener("abort", stop);
-  });
+    const isFree = current?.leave();
+    if (current && connections && isKept && isFree) connections.give(place, current);
+    else current?.hangUp();
+    resolve(result);
+  }
+
+  function giveUp(failure: Failure): void {
+    finish({ answered: false, ...failure }, false);
+  }
+
+  function start(line: Line, isReused: boolean): void {
+    const reader = createAnswerReader();
+    current = line;
+    phase = isReused ? "waiting" : "connecting";
+    line.use({
+      onConnected: () => phase = "securing",
+      onReady: () => phase = "waiting",
+      onBytes: (bytes) => read(() => reader.take(bytes)),
+      onEnd: () => read(() => reader.end()),
+      onClosed(error) {
+        // Closed while it was free: the other side has not looked at what we sent.
+        if (isReused && reader.progress === "nothing") return dialAnew();
+        giveUp(explainError(error ?? hungUp(), phase));
+      },
+    }, request);
+
+    function read(take: () => ReturnType<typeof reader.take>): void {
+      try {
+        const whole = take();
+        if (reader.progress === "head") phase = "reading";
+        if (!whole) return;
+        const { status, answer, retryAfter, isKept } = whole;
+        finish(
+          { answered: true, status, answer, ...(retryAfter === undefined ? {} : { retryAfter }) },
+          isKept,
+        );
+      } catch (error) {
+        giveUp(explainError(error, phase));
+      }
+    }
+  }
+
+  function dialAnew(): void {
+    if (isOver) return;
+    try {
+      start(open(), false);
+    } catch (error) {
+      giveUp(explainError(error, "connecting"));
+    }
+  }
+
+  const free = connections?.take(place);
+  // It was checked when it was opened, but perhaps by other rules.
+  if (free && !free.isAllowed(allow)) {
+    current = free;
+    giveUp(explainError(privateAddress(), "waiting"));
+  } else if (free) start(free, true);
+  else dialAnew();
+  return promise;
 }
 
-function readAnswer(response: IncomingMessage, decide: (exchange: Exchange) => void): void {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const finish = (isCut: boolean) => {
-    const retryAfter = response.headers["retry-after"];
-    decide({
-      answered: true,
-      status: response.statusCode ?? 0,
-      answer: decode(chunks, isCut),
-      ...(retryAfter !== undefined && { retryAfter }),
-    });
-  };
-  response.on("data", (chunk: Uint8Array) => {
-    chunks.push(chunk.subarray(0, answerBytes - length));
-    length += chunk.length;
-    if (length <= answerBytes) return;
-    finish(true);
-    response.destroy();
-  });
-  response.on("end", () => finish(false));
-  // The request's "close" tells what an answer that broke off means.
-  response.on("error", () => {});
-}
-
-function decode(chunks: Uint8Array[], isCut: boolean): string {
-  const decoder = new TextDecoder();
-  // `stream` leaves out the character that the cut went through.
-  const text = decoder.decode(Buffer.concat(chunks), { stream: isCut });
-  // Postgres has no NUL in text.
-  return text.replaceAll("\0", "\ufffd");
+function hungUp(): Error {
+  return Object.assign(new Error("The other side hung up."), { code: "ECONNRESET" });
 }

@@ -1,4 +1,5 @@
 import { AddressRefused } from "./address.ts";
+import { NotHttp } from "./not-http.ts";
 
 /** Why a delivery has no answer. */
 export type Unanswered =
@@ -33,9 +34,7 @@ export function explainError(error: unknown, phase: Phase): Failure {
   }
   if (phase === "connecting") return failure("connection", "No connection could be made.", error);
   if (phase === "securing") return failure("tls", "No trusted TLS connection.", error);
-  if (codeOf(error).startsWith("HPE_")) {
-    return failure("not-http", "The answer is not HTTP.", error);
-  }
+  if (error instanceof NotHttp) return failure("not-http", "The answer is not HTTP.", error);
   return failure("reset", "The connection ended before the answer did.", error);
 }
 

@@ -93,13 +93,13 @@ const faults: Fault[] = [
     name: "lies about its length",
     talk: (connection) => connection.write(encode(`${head}content-length: many\r\n\r\n`)),
     reason: "not-http",
-    detail: /HPE_INVALID_CONTENT_LENGTH/,
+    detail: /INVALID_CONTENT_LENGTH/,
   },
   {
     name: "sends headers without end",
     talk: flood,
     reason: "not-http",
-    detail: /HPE_HEADER_OVERFLOW/,
+    detail: /HEADER_OVERFLOW/,
   },
   {
     name: "wants to speak another protocol from here on",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { keepConnections } from "./dial.ts";
+import { keepConnections } from "./connections.ts";
 import { type Post, postDelivery } from "./post.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });

@@ -1,6 +1,8 @@
 import { Buffer } from "node:buffer";
-import { AddressRefused, assertPublicUrl, type Cidr } from "./address.ts";
-import { type Connections, guardedLookup, passingAgent } from "./dial.ts";
+import { AddressRefused, type Cidr } from "./address.ts";
+import { checkedUrl } from "./checked-url.ts";
+import type { Connections } from "./connections.ts";
+import { dial } from "./dial.ts";
 import { type Exchange, exchange } from "./exchange.ts";
 import { explainError, stopped, type Unanswered } from "./failure.ts";
 import type { Resolve } from "./resolve.ts";
@@ -36,36 +38,39 @@ export async function postDelivery(post: Post): Promise<PostOutcome> {
 }
 
 async function attempt(post: Post): Promise<Exchange> {
-  const { body, allow, timeoutMs = 15_000, signal } = post;
+  const { allow, timeoutMs = 15_000, signal } = post;
   if (signal?.aborted) return { answered: false, ...stopped };
   let url;
   try {
-    url = assertPublicUrl(post.url, allow);
+    url = checkedUrl(post.url, allow);
   } catch (error) {
     if (!(error instanceof AddressRefused)) throw error;
     return { answered: false, ...explainError(error, "connecting") };
   }
-  return await exchange({ url, options: optionsFor(url, post), body, allow, timeoutMs, signal });
+  const { connections, resolve, ca } = post;
+  return await exchange({
+    place: url.origin,
+    request: requestTo(url, post),
+    open: () => dial(url, { allow, resolve, ca }),
+    ...{ connections, allow, timeoutMs, signal },
+  });
 }
 
-function optionsFor(url: URL, { headers, body, allow, connections, resolve, ca }: Post) {
-  return {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "user-agent": "wedding-rsvp",
-      "accept-encoding": "identity",
-      ...headers,
-      "content-length": String(Buffer.byteLength(body)),
-    },
-    agent: connections?.agentFor(url) ?? passingAgent(url),
-    lookup: guardedLookup({ allow, port: portOf(url), resolve }),
-    // Long enough for another continent, short enough to leave time for the next address.
-    autoSelectFamilyAttemptTimeout: 2_000,
-    ...(ca !== undefined && { ca }),
-  } as const;
-}
-
-function portOf(url: URL): string {
-  return url.port || (url.protocol === "https:" ? "443" : "80");
+function requestTo(url: URL, { headers, body }: Post): string {
+  const all = {
+    "host": url.host,
+    "content-type": "application/json",
+    "user-agent": "wedding-rsvp",
+    "accept-encoding": "identity",
+    ...headers,
+    "content-length": String(Buffer.byteLength(body)),
+  };
+  let head = `POST ${url.pathname}${url.search} HTTP/1.1\r\n`;
+  for (const [name, value] of Object.entries(all)) {
+    if (!/^[\t -~]*$/.test(value)) {
+      throw new Error(`Cannot send the header ${name}: bad characters.`);
+    }
+    head += `${name}: ${value}\r\n`;
+  }
+  return `${head}\r\n${body}`;
 }

@@ -3,9 +3,8 @@ import type { Attempt, Delivery } from "../../shared/vendors.ts";
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
-import { bodyRow } from "./attempt-delivery.ts";
 import { attemptsOf } from "./attempts.ts";
-import { deliveryOf } from "./deliveries.ts";
+import { bodyRow, deliveryOf } from "./deliveries.ts";
 
 /** A delivery as the API tells it. */
 export function tellDelivery(

@@ -5,7 +5,8 @@ import { aSite } from "../testing/fixtures.ts";
 import { testDeps } from "../testing/test-deps.ts";
 import { aCaterer } from "../testing/vendor-line.ts";
 import type { AttemptedDelivery } from "./attempts.ts";
-import { claimDue, type NewDelivery, oweDeliveries } from "./deliveries.ts";
+import { claimDeliveries } from "./claim-deliveries.ts";
+import { type NewDelivery, oweDeliveries } from "./deliveries.ts";
 import { endpointOf } from "./endpoints.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { createRecords } from "./records.ts";
@@ -30,7 +31,7 @@ async function tried(states: AttemptedDelivery["state"][]) {
   }));
   await sql.begin((tx) => oweDeliveries(tx, owed, now));
   const claim = { claimedBy: "us", now, until: new Date(now.getTime() + 60_000), busy: [] };
-  await claimDue(sql, { most: 100, perEndpoint: 100, ...claim });
+  await claimDeliveries(deps, { most: 100, perEndpoint: 100, ...claim });
   const records = createRecords(sql);
   const triedAt = (at: number) => new Date(now.getTime() + 1000 * at);
   await Promise.all(owed.map(({ id }, at) =>

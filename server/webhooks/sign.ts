@@ -35,9 +35,11 @@ export function signature(
   timestamp: string,
   body: string | Uint8Array,
 ): string {
-  const signed = createHmac("sha256", secretBytes(secret)).update(`${id}.${timestamp}.`).update(
-    body,
-  );
+  const head = `${id}.${timestamp}.`;
+  const hmac = createHmac("sha256", secretBytes(secret));
+  const signed = typeof body === "string"
+    ? hmac.update(head + body)
+    : hmac.update(head).update(body);
   return `v1,${signed.digest("base64")}`;
 }
 
