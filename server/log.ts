@@ -10,7 +10,10 @@ export function createLog(
   return (level, message, fields = {}) => {
     if (!terminal) {
       const own = { at: now().toISOString(), level, message };
-      write(JSON.stringify({ ...own, ...fields, ...own }));
+      // The line's own come first and count, whatever the fields are called.
+      const isClear = !("at" in fields || "level" in fields || "message" in fields);
+      const line = isClear ? textOf(own, fields) : JSON.stringify({ ...own, ...fields, ...own });
+      write(line);
       return;
     }
     const details = Object.entries(fields).map(([name, value]) => `${name}=${String(value)}`);
@@ -19,4 +22,12 @@ export function createLog(
     // A line stays one line, whatever somebody sent.
     write(line.replace(/\p{Cc}+/gu, " "));
   };
+}
+
+/** The JSON of both as of one, without making one of them: there is a line for every request. */
+function textOf(own: object, fields: object): string {
+  const rest = JSON.stringify(fields);
+  return rest === "{}"
+    ? JSON.stringify(own)
+    : `${JSON.stringify(own).slice(0, -1)},${rest.slice(1)}`;
 }

@@ -7,6 +7,7 @@ import { createWakes } from "./changes/wakes.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./database/open.ts";
 import type { Deps } from "./deps.ts";
+import type { Connection } from "./http/client-address.ts";
 import { createApp } from "./http/create-app.ts";
 import { createLive } from "./live/live.ts";
 import { keepSpareWorker } from "./imports/beside/fresh-worker.ts";
@@ -84,11 +85,12 @@ export async function startServer(
   let stopping = false;
   const server = listen(
     config,
-    (request, { remoteAddr }) => {
+    (request, info) => {
       if (stopping) return whileStopping(log);
-      const peer = "hostname" in remoteAddr ? remoteAddr.hostname : "unknown";
-      const answer = app.fetch(request, { peer }).finally(() => underWay.delete(answer));
+      const answer = app.fetch(request, connectionOf(info));
+      const done = () => underWay.delete(answer);
       underWay.add(answer);
+      answer.then(done, done);
       return answer;
     },
   );
@@ -124,6 +126,16 @@ function listen({ host, port }: Config, answer: Deno.ServeHandler<Deno.NetAddr>)
     if (!(error instanceof Deno.errors.AddrInUse)) throw error;
     throw new Error(`Cannot start: port ${port} of ${host} is taken. Set PORT to another.`);
   }
+}
+
+/** Asks the runtime for the peer only where no proxy tells of it. */
+function connectionOf(info: Deno.ServeHandlerInfo<Deno.NetAddr>): Connection {
+  return {
+    get peer() {
+      const { remoteAddr } = info;
+      return "hostname" in remoteAddr ? remoteAddr.hostname : "unknown";
+    },
+  };
 }
 
 /** Says nothing but "in a moment", so that any page may read it and the form can tell its guest. */

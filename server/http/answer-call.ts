@@ -1,19 +1,15 @@
-import { randomCharacters } from "../../shared/ids.ts";
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import type { SiteHead } from "../sites/sites.ts";
-import { clientAddress } from "./client-address.ts";
+import { type Answer, withHeaders } from "./answer.ts";
+import { clientAddress, type Connection } from "./client-address.ts";
 import { corsHeaders, corsWhileAway, isForPages, preflightHeaders } from "./cors.ts";
 import { preflightSite } from "./preflight-site.ts";
 import { problemResponse, understand } from "./problem-response.ts";
+import { newRequestId } from "./request-id.ts";
 import type { AnyRoute } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { serveRoute } from "./serve-route.ts";
-
-/** What the HTTP server tells beside the request itself. */
-export interface Connection {
-  peer: string;
-}
 
 export interface Arrival {
   /** Routes of the path that was asked for; none where nothing is. */
@@ -27,44 +23,44 @@ export interface Arrival {
 export async function answerCall(deps: Deps, arrival: Arrival): Promise<Response> {
   const { alternatives, request, params, connection } = arrival;
   const started = performance.now();
-  const requestId = `req_${randomCharacters(16)}`;
+  const requestId = newRequestId();
   const method = request.method === "HEAD" ? "GET" : request.method;
   const route = alternatives.find((route) => route.method === method);
   let site: SiteHead | undefined;
-  let response: Response;
+  let answer: Answer | Response;
   let away = false;
   try {
     // PostgreSQL's text cannot hold this character, so nothing has such a name.
     if (Object.values(params).some((name) => name.includes("\0"))) throw new Problem("not-found");
     if (method === "OPTIONS" && alternatives.length > 0) {
       site = await preflightSite(deps, alternatives, request, params);
-      response = new Response(null, { status: 204, headers: preflightHeaders() });
+      answer = new Response(null, { status: 204, headers: preflightHeaders() });
     } else if (!route) throw new Problem(alternatives.length ? "method-not-allowed" : "not-found");
     else {
       const forwarded = request.headers.get("x-forwarded-for");
-      const address = clientAddress(connection.peer, forwarded, deps.config.trustedProxies);
-      response = await serveRoute(deps, route, { request, params, address }, (seen) => site = seen);
+      const address = clientAddress(connection, forwarded, deps.config.trustedProxies);
+      answer = await serveRoute(deps, route, { request, params, address }, (seen) => site = seen);
     }
   } catch (error) {
     const problem = understand(error);
     away = problem.code === "database-away" && !site;
-    response = problemResponse(error, requestId, deps.log);
+    answer = problemResponse(error, requestId, deps.log);
     const told = route?.tell?.(problem, { deps, request, params });
     // Whoever cannot be told by a page either gets what programs get.
-    if (told) response = await told.catch(() => response);
+    if (told) answer = await told.catch(() => answer);
     // The request that it announces is refused by itself, and a browser lets its page read why.
     if (away && method === "OPTIONS") {
       const headers = { ...preflightHeaders(), "access-control-max-age": "0" };
-      response = new Response(null, { status: 204, headers });
+      answer = new Response(null, { status: 204, headers });
     }
   }
   const mayBePages = route ? isForPages(route) : alternatives.some(isForPages);
   const cors = () =>
     away ? corsWhileAway() : corsHeaders(site?.settings.pages, deps.config.publicUrl, request);
-  response = withHeaders(response, {
+  let response = withHeaders(answer, {
     ...(mayBePages ? cors() : {}),
-    ...(response.status === 405 ? { allow: methodsOf(alternatives) } : {}),
-    ...securityHeaders(response),
+    ...(answer.status === 405 ? { allow: methodsOf(alternatives) } : {}),
+    ...securityHeaders(answer),
     "x-request-id": requestId,
   });
   if (request.method === "HEAD") {
@@ -87,15 +83,4 @@ export async function answerCall(deps: Deps, arrival: Arrival): Promise<Response
 function methodsOf(alternatives: readonly AnyRoute[]): string {
   const methods = alternatives.flatMap(({ method }) => method === "GET" ? ["GET", "HEAD"] : method);
   return [...methods, ...(alternatives.some(isForPages) ? ["OPTIONS"] : [])].join(", ");
-}
-
-function withHeaders(response: Response, headers: Record<string, string>): Response {
-  // Headers of `Response.redirect` cannot be changed. Only redirects are copied: to copy a body is to make a stream of it.
-  const isRedirect = response.headers.has("location") && response.status < 400;
-  const open = isRedirect ? new Response(null, response) : response;
-  for (const [name, value] of Object.entries(headers)) {
-    if (name === "vary") open.headers.append(name, value);
-    else open.headers.set(name, value);
-  }
-  return open;
 }

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { clientAddress } from "./client-address.ts";
+import { clientAddress as addressOf } from "./client-address.ts";
+
+const clientAddress = (peer: string, forwarded: string | null, trustedProxies: number) =>
+  addressOf({ peer }, forwarded, trustedProxies);
 
 Deno.test("clientAddress() is the peer's where no proxy is trusted, whatever the peer claims", () => {
   assert.equal(clientAddress("203.0.113.7", null, 0), "203.0.113.7");
@@ -38,6 +41,15 @@ Deno.test("clientAddress() is the same for all spellings of an address", () => {
   assert.equal(clientAddress("::FFFF:CB00:7107", null, 0), "203.0.113.7");
   assert.equal(clientAddress("2001:0DB8:0001:0002:0:0:0:1", null, 0), "2001:db8:1:2::/64");
   assert.equal(clientAddress("fe80::1%eth0", null, 0), "fe80:0:0:0::/64");
+});
+
+Deno.test("clientAddress() takes nothing for a plain address that is none", () => {
+  for (const hop of ["256.1.1.1", "1.2.3.4.", "1.2.3.4.5", ".1.2.3.4", "1.2.3.4\n"]) {
+    assert.equal(clientAddress("10.0.0.1", hop, 1), hop === "1.2.3.4\n" ? "1.2.3.4" : "10.0.0.1");
+  }
+  // Once octal, once short: the same address as the resolver would call.
+  assert.equal(clientAddress("10.0.0.1", "0300.0.2.9", 1), "192.0.2.9");
+  assert.equal(clientAddress("10.0.0.1", " 192.0.2.9 ", 1), "192.0.2.9");
 });
 
 Deno.test("clientAddress() counts whoever has no address as one", () => {

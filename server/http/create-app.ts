@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
-import { answerCall, type Connection } from "./answer-call.ts";
+import { answerCall } from "./answer-call.ts";
+import type { Connection } from "./client-address.ts";
 import type { AnyRoute } from "./route.ts";
 
 type Handler = (request: Request, connection?: Connection) => Promise<Response>;
@@ -22,8 +23,8 @@ export function createApp(deps: Deps, routes: readonly AnyRoute[]): { fetch: Han
   });
 
   return {
-    fetch: async (request, connection = { peer: "127.0.0.1" }) =>
-      await app.fetch(request, connection),
+    fetch: (request, connection = { peer: "127.0.0.1" }) =>
+      Promise.resolve(app.fetch(request, connection)),
   };
 }
 

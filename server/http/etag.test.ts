@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { etagOf, tagged } from "./etag.ts";
-import { etagged } from "./etagged.ts";
+import { etagOf, tagged, taggedText } from "./etag.ts";
 
 const sent = () => new Response("hello", { headers: { "content-type": "text/plain", vary: "x" } });
 
@@ -39,13 +38,16 @@ Deno.test("tagged() sends 304 and no body to whoever has it, however that is wri
   }
 });
 
-Deno.test("etagged() is JSON that is asked about each time", async () => {
-  const first = await etagged(asking(), { names: "Emma & James" });
-  const etag = first.headers.get("etag") ?? "";
+Deno.test("taggedText() is a text with its tag, and 304 without it to whoever has it", () => {
+  const headers = { "content-type": "application/json", "cache-control": "no-cache" };
+  const first = taggedText(asking(), '"1"', "{}", headers);
+  const again = taggedText(asking('"1"'), '"1"', "{}", headers);
+  const changed = taggedText(asking('"0"'), '"1"', "{}", headers);
 
-  assert.equal(first.headers.get("content-type"), "application/json");
-  assert.equal(first.headers.get("cache-control"), "no-cache");
-  assert.deepEqual(await first.json(), { names: "Emma & James" });
-  assert.equal((await etagged(asking(etag), { names: "Emma & James" })).status, 304);
-  assert.equal((await etagged(asking(etag), { names: "Emma & Jim" })).status, 200);
+  assert.equal(first.body, "{}");
+  assert.deepEqual(first.headers, { ...headers, etag: '"1"' });
+  assert.equal(again.status, 304);
+  assert.equal(again.body, null);
+  assert.deepEqual(again.headers, { "cache-control": "no-cache", etag: '"1"' });
+  assert.equal(changed.status, 200);
 });

@@ -1,3 +1,5 @@
+import { Answer } from "./answer.ts";
+
 /** An entity tag for these bytes. */
 export async function etagOf(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -13,6 +15,21 @@ export function tagged(request: Request, etag: string, response: Response): Resp
   headers.delete("content-type");
   headers.delete("content-encoding");
   return new Response(null, { status: 304, headers });
+}
+
+/** The same of a text. */
+export function taggedText(
+  request: Request,
+  etag: string,
+  text: string,
+  { "content-type": type, ...headers }: Readonly<Record<string, string>> & {
+    "content-type": string;
+  },
+): Answer {
+  if (isKnown(request.headers.get("if-none-match"), etag)) {
+    return new Answer(null, 304, { ...headers, etag });
+  }
+  return new Answer(text, 200, { ...headers, "content-type": type, etag });
 }
 
 // Proxies that compress mark a tag as weak; it still names the same answer.

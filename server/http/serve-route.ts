@@ -2,6 +2,7 @@ import { linkInQuery, whoCalls } from "../access/who-calls.ts";
 import { trapField } from "../../shared/party.ts";
 import type { Deps } from "../deps.ts";
 import { Problem } from "../problem.ts";
+import { Answer, jsonAnswer } from "./answer.ts";
 import { bodyLimitOf } from "./body-limit.ts";
 import { checkPage, isForPages } from "./cors.ts";
 import { takeLimits } from "./limits.ts";
@@ -11,6 +12,8 @@ import { bucketsOf } from "../proofs/buckets.ts";
 import { clearCall } from "../proofs/clear-call.ts";
 import { countMiss } from "../proofs/count-miss.ts";
 import { siteBy, type SiteHead } from "../sites/sites.ts";
+
+const keptByNobody = { "cache-control": "no-store" };
 
 export interface Call {
   request: Request;
@@ -28,7 +31,7 @@ export async function serveRoute(
   route: AnyRoute,
   call: Call,
   seen: (site: SiteHead) => void,
-): Promise<Response> {
+): Promise<Answer | Response> {
   const { request, params, address } = call;
   const mayBePages = isForPages(route);
   const early = mayBePages ? undefined : pace(deps, route, call);
@@ -57,15 +60,16 @@ export async function serveRoute(
     const suspect = { site, address, proof, wait: waitWithoutProof, trapped: isTrapped(body) };
     await clearCall(deps, { ...suspect, route: { ...route, suspicion } });
   }
-  const answer = await route.run({ ...caller, deps, request, address, params, body, query }).catch(
-    async (error) => {
-      if (suspicion && site) {
-        await countMiss(deps, suspicion, nameOf(route), { site, address }, error);
-      }
-      throw error;
-    },
-  );
-  return answer instanceof Response ? answer : jsonResponse(route, answer);
+  try {
+    const answer = await route.run({ ...caller, deps, request, address, params, body, query });
+    const isWhole = answer instanceof Answer || answer instanceof Response;
+    return isWhole ? answer : jsonAnswer(answer, route.status ?? 200, keptByNobody);
+  } catch (error) {
+    if (suspicion && site) {
+      await countMiss(deps, suspicion, nameOf(route), { site, address }, error);
+    }
+    throw error;
+  }
 }
 
 /** Members see what is; to guests a site may be a second old. */
@@ -73,15 +77,10 @@ function siteFor({ sql, sites }: Deps, { who }: AnyRoute, name: string) {
   return who === "visitor" || who === "guest" ? sites.by(name) : siteBy(sql, name);
 }
 
-function jsonResponse(route: AnyRoute, answer: unknown): Response {
-  const headers = { "cache-control": "no-store" };
-  if (answer === undefined) return new Response(null, { status: 204, headers });
-  return Response.json(answer, { status: route.status ?? 200, headers });
-}
-
 /** Seconds to wait: in any case, and for whoever brings no proof. */
 async function pace(deps: Deps, route: AnyRoute, { request, params, address }: Call) {
   const { limits = [], suspicion } = route;
+  if (limits.length === 0 && !suspicion) return { wait: 0, waitWithoutProof: 0 };
   const credential = request.headers.get("authorization") ?? linkInQuery(route, request) ?? address;
   // A site has two names, and two buckets: those of sites are twice as large for whoever knows that.
   const from = { address, credential, site: params.site ?? "" };

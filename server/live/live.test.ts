@@ -137,3 +137,42 @@ Deno.test("a reader that goes away is forgotten", async () => {
 
   assert.equal(deps.live.size, 0);
 });
+
+Deno.test("of several numbers at once a counter's readers hear the last, and members each of them", async () => {
+  await using wedding = await aLiveWedding();
+  const { deps, site, dinner, party } = wedding;
+  const { changeNumber: from } = await replyOfAll(deps, site, party, [dinner.id]);
+  for (const attending of [false, true]) {
+    await replyOfAll(deps, site, party, [dinner.id], attending);
+  }
+  const { changeNumber } = await replyOfAll(deps, site, party, [dinner.id], false);
+  const afterTheFirst = () => Promise.resolve({ from });
+  const counter = { kind: "counter", eventId: dinner.id } as const;
+  await using numbers = readEvents(await deps.live.join(site.id, counter, afterTheFirst));
+  await using changes = readEvents(
+    await deps.live.join(site.id, { kind: "changes" }, afterTheFirst),
+  );
+
+  const heard = [await changes.next()];
+  while (heard.at(-1)?.id !== changeNumber) heard.push(await changes.next());
+
+  assert.deepEqual(await numbers.next(), {
+    event: "counter",
+    id: changeNumber,
+    data: { attending: 0 },
+  });
+  assert.equal(heard.filter(({ event }) => event === "headcount.changed").length, 3);
+});
+
+Deno.test("a reader whose site cannot be read is told so, and forgotten", async () => {
+  await using wedding = await aLiveWedding();
+  const { deps, site, dinner } = wedding;
+  const counter = { kind: "counter", eventId: dinner.id } as const;
+
+  await assert.rejects(
+    deps.live.join(site.id, counter, () => Promise.reject(new Error("away"))),
+    /away/,
+  );
+
+  assert.equal(deps.live.size, 0);
+});

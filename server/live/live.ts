@@ -1,18 +1,24 @@
-import type { Change } from "../../shared/changes.ts";
-import type { EventId, PartyId, SiteId } from "../../shared/ids.ts";
+import type { SiteId } from "../../shared/ids.ts";
 import type { Wakes } from "../changes/wakes.ts";
 import type { Sql } from "../database/sql.ts";
 import type { Log } from "../log.ts";
-import { createStream, encodeEvent, encodeRetry, type LiveStream } from "./stream.ts";
+import type { Headcounts } from "../headcount/count.ts";
+import { headcountsOf } from "../headcount/headcounts.ts";
+import { siteBy, type SiteHead } from "../sites/sites.ts";
+import { startHeart } from "./heart.ts";
+import { inTurns } from "./in-turns.ts";
+import { sharedRead } from "./shared-read.ts";
+import {
+  createStream,
+  encodeRetry,
+  endStream,
+  type LiveStream,
+  openStream,
+  sendBeat,
+  sendEvent,
+} from "./stream.ts";
 import { startTail } from "./tail.ts";
-
-/**
- * What a stream is about: an event's number for everybody, a party's own reply, or every change for members.
- */
-export type Topic =
-  | { kind: "counter"; eventId: EventId }
-  | { kind: "party"; partyId: PartyId }
-  | { kind: "changes" };
+import { endings, inFull, nameOf, type Telling, tellings, type Topic } from "./tellings.ts";
 
 export interface Live {
   /**
@@ -24,12 +30,18 @@ export interface Live {
     topic: Topic,
     snapshot: () => Promise<{ from: number; first?: Uint8Array }>,
   ): Promise<Response>;
+  /** A site and its numbers as they are from now on, read once for all who ask at the same moment. */
+  siteNow(siteId: SiteId): Promise<SiteNow>;
   /** How many streams are open. */
   readonly size: number;
   stop(): Promise<void>;
 }
 
-const heartbeatMs = 15_000;
+export interface SiteNow {
+  site: SiteHead | undefined;
+  headcounts: Headcounts;
+}
+
 const oneReadMs = 3_000;
 /** A thousand changes, which a member may have missed, are replayed at once. */
 const roomForReplay = 4 * 1024 * 1024;
@@ -44,47 +56,48 @@ export function createLive(
   },
 ): Live {
   const sites = new Map<SiteId, Map<string, Set<LiveStream>>>();
-  let size = 0;
+  const everyone = new Set<LiveStream>();
   let stopped = false;
 
-  const tail = startTail({ sql, log, wakes }, (siteId, changes) => {
+  const tail = startTail({ sql, log, wakes }, async (siteId, changes) => {
     const topics = sites.get(siteId);
     if (!topics) return;
-    for (const change of changes) {
-      for (const [topic, bytes] of tellings(change)) {
-        topics.get(topic)?.forEach((stream) => stream.send(change.number, bytes()));
-      }
-      for (const topic of endings(change, [...topics.keys()])) {
-        topics.get(topic)?.forEach((stream) => stream.end());
-      }
+    const latest = new Map<string, Telling>();
+    async function tellLatest(): Promise<void> {
+      for (const [topic, telling] of latest) await tell(topics?.get(topic), telling);
+      latest.clear();
     }
+    for (const change of changes) {
+      await tell(topics.get("changes"), inFull(change));
+      for (const [topic, telling] of tellings(change)) latest.set(topic, telling);
+      const ended = endings(change, [...topics.keys()]);
+      if (ended.length > 0) await tellLatest();
+      for (const topic of ended) await inTurns(topics.get(topic), (stream) => endStream(stream));
+    }
+    await tellLatest();
   });
 
-  function eachStream(act: (stream: LiveStream) => void): void {
-    for (const topics of sites.values()) {
-      for (const streams of topics.values()) streams.forEach(act);
-    }
-  }
   // Beats only while somebody listens.
-  let heart: ReturnType<typeof setInterval> | undefined;
+  let stopHeart: (() => void) | undefined;
 
   function leave(siteId: SiteId, topic: string, stream: LiveStream): void {
     const topics = sites.get(siteId);
     const streams = topics?.get(topic);
     if (!topics || !streams?.delete(stream)) return;
-    size -= 1;
+    everyone.delete(stream);
     if (streams.size === 0) topics.delete(topic);
     if (topics.size === 0) {
       sites.delete(siteId);
       tail.unwatch(siteId);
     }
-    if (size === 0) {
-      clearInterval(heart);
-      heart = undefined;
+    if (everyone.size === 0) {
+      stopHeart?.();
+      stopHeart = undefined;
     }
   }
 
   return {
+    siteNow: sharedRead((siteId) => readSite(sql, siteId)),
     async join(siteId, topic, snapshot) {
       const name = nameOf(topic);
       const room = topic.kind === "changes" ? roomForReplay : undefined;
@@ -92,78 +105,44 @@ export function createLive(
       const topics = sites.get(siteId) ?? new Map<string, Set<LiveStream>>();
       sites.set(siteId, topics);
       topics.set(name, (topics.get(name) ?? new Set()).add(stream));
-      size += 1;
-      heart ??= setInterval(() => eachStream((stream) => stream.beat()), heartbeatMs);
+      everyone.add(stream);
+      stopHeart ??= startHeart(everyone, sendBeat);
       try {
         const { from, first } = await snapshot();
-        stream.open(from, join(encodeRetry(oneReadMs * (0.5 + chance())), first));
-        tail.watch(siteId, from);
+        const head = join(encodeRetry(oneReadMs * (0.5 + chance())), first);
+        const response = openStream(stream, from, head);
+        if (stopped) endStream(stream);
+        else tail.watch(siteId, from);
+        return response;
       } catch (error) {
-        stream.end();
+        endStream(stream);
         throw error;
       }
-      if (stopped) stream.end();
-      return stream.response;
     },
     get size() {
-      return size;
+      return everyone.size;
     },
     async stop() {
       stopped = true;
       await tail.stop();
       // Told when to come back, each a little later than another: not all at the moment of the restart.
-      eachStream((stream) => stream.end(encodeRetry(oneReadMs * (0.5 + chance()))));
+      everyone.forEach((stream) => endStream(stream, encodeRetry(oneReadMs * (0.5 + chance()))));
     },
   };
 }
 
-function nameOf(topic: Topic): string {
-  if (topic.kind === "counter") return `counter|${topic.eventId}`;
-  return topic.kind === "party" ? `party|${topic.partyId}` : "changes";
+async function readSite(sql: Sql, siteId: SiteId): Promise<SiteNow> {
+  // The site first: a number that is newer than it says is told again.
+  const site = await siteBy(sql, siteId);
+  return { site, headcounts: await headcountsOf(sql, siteId) };
 }
 
-/** Which topics hear of a change, and the bytes they hear; encoded at the first reader, once for all. */
-function tellings(change: Change): [topic: string, bytes: () => Uint8Array][] {
-  const told: [string, () => Uint8Array][] = [
-    ["changes", once(() => encodeEvent(change.type, change, change.number))],
-  ];
-  if (change.type === "headcount.changed") {
-    const { eventId, after } = change.data;
-    const data = { attending: after.attending };
-    told.push([
-      `counter|${eventId}`,
-      once(() => encodeEvent("counter", data, change.number)),
-    ]);
-  }
-  const partyId = "partyId" in change.data ? change.data.partyId : undefined;
-  if (partyId) {
-    const data = { changeNumber: change.number };
-    told.push([`party|${partyId}`, once(() => encodeEvent("reply", data, change.number))]);
-  }
-  return told;
-}
-
-/** Streams whose reader may no longer see what they show: it comes back and is judged anew. */
-function endings(change: Change, topics: string[]): string[] {
-  switch (change.type) {
-    case "site.changed":
-      return change.data.what.some((what) => what === "publicCounter" || what === "pages")
-        ? topics.filter((topic) => topic !== "changes")
-        : [];
-    case "party.changed":
-      return change.data.what === "link" ? [`party|${change.data.partyId}`] : [];
-    case "member.changed":
-    case "member.removed":
-    case "key.revoked":
-      return ["changes"];
-    default:
-      return [];
-  }
-}
-
-function once(make: () => Uint8Array): () => Uint8Array {
-  let made: Uint8Array | undefined;
-  return () => made ??= make();
+async function tell(
+  streams: ReadonlySet<LiveStream> | undefined,
+  { number, encode }: Telling,
+): Promise<void> {
+  let bytes: Uint8Array | undefined;
+  await inTurns(streams, (stream) => sendEvent(stream, number, bytes ??= encode()));
 }
 
 function join(head: Uint8Array, rest: Uint8Array | undefined): Uint8Array {

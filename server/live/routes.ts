@@ -3,7 +3,6 @@ import type { SiteId } from "../../shared/ids.ts";
 import { changeSchema } from "../../shared/changes.ts";
 import { changesAfter } from "../changes/changes.ts";
 import type { Deps } from "../deps.ts";
-import { headcountsOf } from "../headcount/headcounts.ts";
 import { partyOf } from "../guests/parties.ts";
 import { checkPage } from "../http/cors.ts";
 import { type AnyRoute, route } from "../http/route.ts";
@@ -31,9 +30,10 @@ export const liveRoutes: AnyRoute[] = [
       const eventId = site.settings.publicCounter;
       if (!eventId) throw noCounter();
       return await deps.live.join(site.id, { kind: "counter", eventId }, async () => {
-        const { changeNumber: from, settings } = await judgeAnew(deps, site, request);
+        const now = await deps.live.siteNow(site.id);
+        const { changeNumber: from, settings } = judgeAnew(deps, now.site, request);
         if (settings.publicCounter !== eventId) throw noCounter();
-        const headcounts = await headcountsOf(deps.sql, site.id);
+        const { headcounts } = now;
         const attending = headcounts.get(eventId)?.attending ?? 0;
         return { from, first: encodeEvent("counter", { attending }, from) };
       });
@@ -49,10 +49,11 @@ export const liveRoutes: AnyRoute[] = [
     limits,
     async run({ deps, site, party, request }) {
       return await deps.live.join(site.id, { kind: "party", partyId: party.id }, async () => {
-        const [{ changeNumber: from }, now] = await Promise.all([
-          judgeAnew(deps, site, request),
+        const [siteNow, now] = await Promise.all([
+          siteBy(deps.sql, site.id),
           partyOf(deps.sql, site.id, party.id),
         ]);
+        const { changeNumber: from } = judgeAnew(deps, siteNow, request);
         if (now?.linkVersion !== party.linkVersion) throw new Problem("link-revoked");
         const last = lastEventId(request);
         // Whatever the reader missed, reading the party once makes up for it.
@@ -107,12 +108,11 @@ async function numberOf({ sql }: Pick<Deps, "sql">, site: SiteHead): Promise<num
  * The site as it is once the stream has joined. What changes from then on ends the stream; what changed before, perhaps
  * in another process and not known here yet, must not let it begin: nothing would ever end it.
  */
-async function judgeAnew(
-  { sql, config }: Pick<Deps, "sql" | "config">,
-  { id }: SiteHead,
+function judgeAnew(
+  { config }: Pick<Deps, "config">,
+  now: SiteHead | undefined,
   request: Request,
-): Promise<SiteHead> {
-  const now = await siteBy(sql, id);
+): SiteHead {
   if (!now) throw new Problem("site-not-found");
   checkPage(now.settings.pages, config.publicUrl, request);
   return now;

@@ -5,7 +5,8 @@ import type { Wakes } from "../changes/wakes.ts";
 import type { Sql } from "../database/sql.ts";
 import type { Log } from "../log.ts";
 
-export type Hear = (siteId: SiteId, changes: Change[]) => void;
+/** Resolves when all have heard; until then nothing more of this site is read. */
+export type Hear = (siteId: SiteId, changes: Change[]) => Promise<void>;
 
 export interface Tail {
   /** From now on this site's changes are read, starting after the number. */
@@ -27,6 +28,9 @@ export function startTail(
 ): Tail {
   const watched = new Map<SiteId, number>();
   const woken = new Set<SiteId>();
+  // Sites whose readers are being told, and whether there is more for them since.
+  const telling = new Map<SiteId, Promise<void>>();
+  const late = new Set<SiteId>();
   let running: Promise<void> | undefined;
   let stopped = false;
 
@@ -45,6 +49,10 @@ export function startTail(
   async function readWoken(): Promise<void> {
     const sites = [...woken].flatMap((siteId) => {
       const after = watched.get(siteId);
+      if (telling.has(siteId)) {
+        late.add(siteId);
+        return [];
+      }
       return after === undefined ? [] : [{ siteId, after }];
     });
     woken.clear();
@@ -58,8 +66,21 @@ export function startTail(
       if (!last) continue;
       watched.set(siteId, last.number);
       if (news.length === mostAtOnce) woken.add(siteId);
-      hear(siteId, changes);
+      telling.set(siteId, tell(siteId, changes));
     }
+  }
+
+  /** Others do not wait for a site with many readers. */
+  async function tell(siteId: SiteId, changes: Change[]): Promise<void> {
+    try {
+      await hear(siteId, changes);
+    } catch (error) {
+      log("error", "telling changes failed", { error: (error as Error).name });
+    }
+    telling.delete(siteId);
+    if (!late.delete(siteId)) return;
+    woken.add(siteId);
+    run();
   }
 
   async function poll(): Promise<void> {
@@ -101,7 +122,7 @@ export function startTail(
       stopped = true;
       clearInterval(timer);
       unhear();
-      await Promise.all([running, polling]);
+      await Promise.all([running, polling, ...telling.values()]);
     },
   };
 }
