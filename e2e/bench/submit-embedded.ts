@@ -12,7 +12,7 @@ export async function benchSubmitEmbedded(): Promise<Figure[]> {
   await using stack = new AsyncDisposableStack();
   stack.defer(() => Deno.remove(folder, { recursive: true }));
   // The folder has one opener at a time: it is filled before the server starts.
-  const presses = await seed({ folder }, { sites: 20, parties: 10 });
+  const presses = await seed({ folder }, { sites: 20, parties: 60 });
   const [port, floorPort] = [freePort(), freePort()];
   const server = stack.use(
     await startProcess(["server/main.ts"], port, {

@@ -15,6 +15,7 @@ function aDesk({ apart, line, ...options }: {
   apart?: boolean;
   line?: boolean;
   most?: number;
+  few?: number;
   patienceMs?: number;
   besideMs?: number;
 } = {}) {
@@ -22,6 +23,7 @@ function aDesk({ apart, line, ...options }: {
   let left = Promise.withResolvers<void>();
   const ask = gather<string, string>({
     most: 10,
+    few: 1,
     besideMs: 3_600_000,
     answer(_, asked) {
       const answered = Promise.withResolvers<PromiseSettledResult<string>[]>();
@@ -90,6 +92,25 @@ Deno.test("two databases, and two lines of one, share nothing, and neither waits
   assert.deepEqual(gone.map(({ asked }) => asked), [["a/1"], ["a/2"], ["b/1"]]);
   for (const { back } of gone) back();
   assert.deepEqual(await Promise.all(answers), ["A/1", "A/2", "B/1"]);
+});
+
+Deno.test("while few are away nobody waits for them", async () => {
+  const { ask, gone, nextLeave } = aDesk({ few: 3 });
+  const sql = aDatabase();
+  const answers: Promise<string>[] = [];
+  for (const asked of ["a", "b", "c"]) {
+    const leaves = nextLeave();
+    answers.push(ask(sql, asked));
+    await leaves;
+  }
+  answers.push(ask(sql, "d"), ask(sql, "e"));
+  const next = nextLeave();
+  gone[0]?.back();
+  await next;
+  for (const { back } of gone) back();
+
+  assert.deepEqual(await Promise.all(answers), ["A", "B", "C", "D", "E"]);
+  assert.deepEqual(gone.map(({ asked }) => asked), [["a"], ["b"], ["c"], ["d", "e"]]);
 });
 
 Deno.test("who does not come back for long holds up nobody else", async () => {

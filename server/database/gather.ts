@@ -14,6 +14,8 @@ export interface Gathering<Asked, Answer> {
   line?: (asked: Asked) => string;
   /** Two with the same name never go together: the later one goes after the earlier one. */
   apart?: (asked: Asked) => string;
+  /** While fewer than so many are away, the next leave at once; default 4. It costs little when little happens. */
+  few?: number;
   /** When the next leave although the last are not back; default 50. A connection that hangs must not stop everybody. */
   besideMs?: number;
   /** Whoever waited so long while others found no database is told so, and does not try in vain again; default a second. */
@@ -35,9 +37,8 @@ interface Line<Asked, Answer> {
 const outside = AsyncLocalStorage.snapshot();
 
 /**
- * What is asked of one database at the same moment goes there together: whatever arrives while others are away goes with the next. Where
- * nobody is away nobody waits, and the more is asked, the less each costs: a statement costs more than most rows. To
- * send the next beside them as a rule would only make both smaller.
+ * What is asked of one database at the same moment goes there together: whatever arrives while several are away goes with the next. Where
+ * few are away nobody waits, and the more is asked, the less each costs: a statement costs more than most rows.
  */
 export function gather<Asked, Answer>(
   gathering: Gathering<Asked, Answer>,
@@ -56,11 +57,14 @@ export function gather<Asked, Answer>(
 
 function openLine<Asked, Answer>(
   sql: Sql,
-  { answer, most, apart, besideMs = 50, patienceMs = 1000 }: Gathering<Asked, Answer>,
+  { answer, most, apart, few = 4, besideMs = 50, patienceMs = 1000 }: Gathering<Asked, Answer>,
   emptied: () => void,
 ): Line<Asked, Answer> {
   let waiting: Waiting<Asked, Answer>[] = [];
   let away = 0;
+  let last = 0;
+  let isCalled = false;
+  /** Those who left last are back, or late. */
   let mayGo = true;
 
   /** Those who go now, in the order in which they came; the others stay. */
@@ -80,23 +84,23 @@ function openLine<Asked, Answer>(
   }
 
   function takeLate(): Waiting<Asked, Answer>[] {
-    const last = performance.now() - patienceMs;
-    const late = waiting.filter(({ since }) => since <= last);
-    waiting = waiting.filter(({ since }) => since > last);
+    const then = performance.now() - patienceMs;
+    const late = waiting.filter(({ since }) => since <= then);
+    waiting = waiting.filter(({ since }) => since > then);
     return late;
   }
 
   async function go(): Promise<void> {
+    isCalled = false;
     const going = take();
-    let isLast = true;
+    const mine = ++last;
     const next = () => {
-      if (!isLast) return;
-      isLast = false;
-      mayGo = true;
+      if (mine === last) mayGo = true;
       call();
     };
+    mayGo = false;
     const beside = setTimeout(next, besideMs);
-    away += 1;
+    away += going.length;
     try {
       const answers = await answer(sql, going.map(({ asked }) => asked));
       for (const [place, { resolve, reject }] of going.entries()) {
@@ -108,7 +112,7 @@ function openLine<Asked, Answer>(
       const late = isDatabaseAway(error) ? takeLate() : [];
       for (const { reject } of [...going, ...late]) reject(error);
     }
-    away -= 1;
+    away -= going.length;
     clearTimeout(beside);
     next();
     if (away === 0 && waiting.length === 0) emptied();
@@ -116,8 +120,8 @@ function openLine<Asked, Answer>(
 
   /** Whoever arrives in the same turn of the event loop comes along. */
   function call(): void {
-    if (!mayGo || waiting.length === 0) return;
-    mayGo = false;
+    if (isCalled || waiting.length === 0 || !(mayGo || away < few)) return;
+    isCalled = true;
     setImmediate(() => outside(go));
   }
 

@@ -19,6 +19,7 @@ import { writeSubmissions } from "./write-submissions.ts";
 export const submitTogether = gather<AskedSubmission, Submitted | undefined>({
   answer: takeAll,
   most: 32,
+  few: 1,
   apart: ({ siteId, partyId }) => `${siteId} ${partyId}`,
 });
 

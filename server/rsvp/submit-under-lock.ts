@@ -21,6 +21,8 @@ export const submitUnderLock = gather<AskedSubmission, Submitted>({
   most: 32,
   line: ({ siteId }) => siteId,
   apart: ({ partyId }) => partyId,
+  // One transaction holds the lock; a second would take a connection to wait for it.
+  few: 1,
   besideMs: 5_000,
 });
 
