@@ -103,31 +103,3 @@ Deno.test("a site that is not there cannot be changed", async () => {
 
   await assert.rejects(change, { code: "site-not-found" });
 });
-
-Deno.test("what travels with the commit takes everything back too when it fails, sent or unsent", async () => {
-  const woken: SiteId[] = [];
-  const deps = await testDeps(sql, { wake: (siteId) => void woken.push(siteId) });
-  const site = await aSite(deps);
-  const endings: Decision<number>["finish"][] = [
-    async (tx) => {
-      const moved = tx`update sites set slug = 'gone' where site_id = ${site.id}`;
-      await Promise.all([moved, tx`select 1 / 0`]);
-      return true;
-    },
-    (tx) => {
-      tx`update sites set slug = 'gone' where site_id = ${site.id}`.catch(() => {});
-      return Promise.reject(new Error("I never got that far."));
-    },
-  ];
-
-  for (const finish of endings) {
-    const decide = () => ({ ...aNote(1), ...(finish && { finish }) });
-    await assert.rejects(changeSite(deps, site.id, asServer, { read: nothing, decide }));
-  }
-
-  assert.deepEqual(await changesAfter(sql, site.id, 0, 10), []);
-  assert.deepEqual(await sql`select slug from sites where site_id = ${site.id}`, [
-    { slug: site.slug },
-  ]);
-  assert.deepEqual(woken, []);
-});

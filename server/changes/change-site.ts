@@ -1,7 +1,7 @@
-import type { Actor, Change, News } from "../../shared/changes.ts";
+import type { Actor, News } from "../../shared/changes.ts";
 import type { SiteId } from "../../shared/ids.ts";
 import type { Deps } from "../deps.ts";
-import type { Query, Tx } from "../database/sql.ts";
+import type { Tx } from "../database/sql.ts";
 import { Problem } from "../problem.ts";
 import { chainChanges } from "./chain.ts";
 import { appendChanges, type LockedSite, lockSite } from "./changes.ts";
@@ -12,19 +12,17 @@ export interface Decision<Result> {
   news: News[];
   /** Starts the writing statements; they travel together with the log's own. */
   write?: (tx: Tx) => Promise<unknown>[];
-  /** Instead of `write`: all that is to be written, the log too, in one statement. False: the site has moved on. */
-  finish?: (sql: Query, changes: readonly Change[]) => Promise<boolean>;
   /** What follows `news` and `write` and is too much to have all at once. A part may still refuse: then nothing happened. */
   more?: (tx: Tx) => AsyncIterable<Part>;
   result: Result;
 }
 
 /**
- * Changes a site: one transaction in three flights to the database, whatever the change; in two where it can `finish`.
+ * Changes a site: one transaction in three flights to the database, whatever the change.
  *
  * 1. begin, lock the site's row, and `read` what the decision needs (sees all that committed before the lock)
  * 2. `decide`, which may refuse by throwing a Problem, then write and append to the log
- * 3. commit, with 2 where nothing has to be waited for; then the followers are woken
+ * 3. commit; then the followers are woken
  *
  * No news means that nothing happened: nothing is appended and nobody is woken.
  */
@@ -37,30 +35,17 @@ export async function changeSite<State, Result>(
     decide: (site: LockedSite, state: State) => Decision<Result> | Promise<Decision<Result>>;
   },
 ): Promise<Result> {
-  const { decision, finishing } = await sql.begin(async (tx) => {
+  const decision = await sql.begin(async (tx) => {
     const [site, state] = await Promise.all([lockSite(tx, siteId), read(tx)]);
     if (!site) throw new Problem("site-not-found");
     const decision = await decide(site, state);
     const at = now();
     const changes = chainChanges(site, decision.news, by, at);
-    if (decision.finish && changes.length > 0) {
-      const finishing = decision.finish(tx, changes);
-      await sent(finishing);
-      return { decision, finishing };
-    }
     await Promise.all([...decision.write?.(tx) ?? [], appendChanges(tx, siteId, changes)]);
     if (decision.more) await writeParts(tx, endAfter(site, changes), by, at, decision.more(tx));
-    return { decision, finishing: undefined };
+    return decision;
   });
-  if (finishing && !await finishing) throw new Error("A site that was locked has moved on.");
   // With more to follow, `news` is not all that happened.
   if (decision.news.length > 0) wake(siteId, decision.more ? undefined : decision.news);
   return decision.result;
-}
-
-/** Throws what a statement failed with before it was sent: the database would know nothing of it, and commit. */
-async function sent(statement: Promise<unknown>): Promise<void> {
-  // What fails later makes the transaction itself fail.
-  statement.catch(() => {});
-  await Promise.race([statement, Promise.resolve()]);
 }

@@ -46,21 +46,12 @@ export function createSql({ engine, run, begin, script, listen, close }: Engine)
     engine,
     refuseInside,
     begin: <Result>(work: (tx: Tx) => Promise<Result>) =>
-      enter(async () => {
-        let rest: Promise<void> | undefined;
-        const result = await begin((run) => {
+      enter(() =>
+        begin((run) => {
           const state = { open: true };
-          return transaction.run(state, async () => {
-            const worked = await inTransaction(run, state, work);
-            rest = worked.rest;
-            // Within this process there is no flight to save.
-            if (engine === "pglite") await rest;
-            return worked.result;
-          });
-        });
-        await rest;
-        return result;
-      }),
+          return transaction.run(state, () => inTransaction(run, state, work));
+        })
+      ),
     script: (text: string) =>
       enter(async () => {
         refuseTransactionControl(text);
@@ -76,15 +67,14 @@ export function createSql({ engine, run, begin, script, listen, close }: Engine)
 }
 
 /**
- * A transaction in which any statement failed does not commit, even if the failure was caught. Statements that `work` did
- * not wait for travel with the commit: if one of them fails, the database makes it a rollback, and `rest` rejects.
+ * A transaction in which any statement failed does not commit, even if the failure was caught or nobody waited for it.
  * A statement that comes after its end is refused: on a pool it would run outside any transaction.
  */
 async function inTransaction<Result>(
   run: Run,
   state: { open: boolean },
   work: (tx: Tx) => Promise<Result>,
-): Promise<{ result: Result; rest: Promise<void> }> {
+): Promise<Result> {
   const running = new Set<Promise<unknown>>();
   const query = asQuery(run);
   let failure: { error: unknown } | undefined;
@@ -102,16 +92,12 @@ async function inTransaction<Result>(
       running.delete(answer);
     }
   };
-  const settled = async () => {
-    while (running.size > 0) await Promise.allSettled(running);
-    if (failure) throw failure.error;
-  };
   try {
     const result = await work(tx as Tx);
+    state.open = false;
+    while (running.size > 0) await Promise.allSettled(running);
     if (failure) throw failure.error;
-    const rest = settled();
-    rest.catch(() => {});
-    return { result, rest };
+    return result;
   } finally {
     state.open = false;
   }

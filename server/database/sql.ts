@@ -41,7 +41,7 @@ export interface Tx extends Query {
 
 export interface Sql extends Query {
   readonly engine: "postgres" | "pglite";
-  /** Commits when `work` resolves, rolls back when it throws. Statements that it did not wait for travel with the commit. */
+  /** Commits when `work` resolves, rolls back when it throws. */
   begin<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Throws inside a transaction of this database, where only the transaction may be asked. */
   refuseInside(): void;

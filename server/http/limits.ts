@@ -41,7 +41,7 @@ export interface Use extends Limit {
 
 /**
  * Counts one call against every limit and returns the seconds to wait, 0 when the call may go ahead. The generic
- * cell rate algorithm in one statement: a row says when the caller's bucket is empty again, so the limits
+ * cell rate algorithm in the database: a row says when the caller's bucket is empty again, so the limits
  * hold across processes and a refused call costs the caller nothing more. Nobody waits until it is on the disk: a power cut
  * forgets the calls of a moment.
  */

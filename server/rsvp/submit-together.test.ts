@@ -158,3 +158,71 @@ Deno.test("a site that moved on while a submission was decided is decided again"
   assert.equal((await headcountOf(deps, site, dinner)).attending, 6);
   assert.equal(findBreak(site.id, await changesAfter(sql, site.id, 0, 100)), undefined);
 });
+
+Deno.test("two processes that take one submission each at the same moment both take theirs", async () => {
+  const [{ deps }, { deps: other }] = await Promise.all([watchedDeps(), watchedDeps()]);
+  const wedding = await aWedding(deps);
+  const { site, dinner } = wedding;
+  const pairs = await Promise.all(
+    Array.from(
+      { length: 8 },
+      () => Promise.all([aPartyOf(deps, wedding), aPartyOf(deps, wedding)]),
+    ),
+  );
+
+  for (const [one, two] of pairs) {
+    await Promise.all([
+      send(deps, site, one, answersOf(one, [dinner])),
+      send(other, site, two, answersOf(two, [dinner])),
+    ]);
+  }
+
+  assert.equal((await headcountOf(deps, site, dinner)).attending, 16);
+  assert.equal(findBreak(site.id, await changesAfter(sql, site.id, 0, 1000)), undefined);
+});
+
+Deno.test("nobody is told of a full event because of somebody who was not written", async () => {
+  const { deps } = await watchedDeps();
+  const wedding = await aWedding(deps, {}, { capacity: 2 });
+  const { site, dinner } = wedding;
+  const [first, second, third] = await Promise.all([1, 2, 3].map(() => aPartyOf(deps, wedding)));
+  assert.ok(first && second && third);
+  const key = aKey();
+
+  const results = await Promise.allSettled([
+    send(deps, site, first, answersOf(first, [dinner]), key),
+    // Refused for its key by the database, after the third was decided.
+    send(deps, site, second, answersOf(second, [dinner]), key),
+    send(deps, site, third, answersOf(third, [dinner])),
+  ]);
+
+  assert.deepEqual(results.map(({ status }) => status), ["fulfilled", "rejected", "fulfilled"]);
+  assert.equal((await headcountOf(deps, site, dinner)).attending, 2);
+});
+
+Deno.test("guests of a site that is held share one connection, and all are taken once it is free", async () => {
+  const { deps } = await watchedDeps();
+  const [held, free] = await Promise.all([aWedding(deps), aWedding(deps)]);
+  const parties = await Promise.all(Array.from({ length: 12 }, () => aPartyOf(deps, held)));
+  const quick = await aPartyOf(deps, free);
+  const [begun, going] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  if (sql.engine === "pglite") going.resolve();
+  const change = changeSite(deps, held.site.id, asServer, {
+    read: () => Promise.resolve(undefined),
+    async decide() {
+      begun.resolve();
+      await going.promise;
+      return { news: [], result: undefined };
+    },
+  });
+  await begun.promise;
+
+  const waiting = parties.map((party) =>
+    send(deps, held.site, party, answersOf(party, [held.dinner]))
+  );
+  await send(deps, free.site, quick, answersOf(quick, [free.dinner]));
+  going.resolve();
+  await Promise.all([change, ...waiting]);
+
+  assert.equal((await headcountOf(deps, held.site, held.dinner)).attending, 12);
+});
