@@ -48,10 +48,25 @@ if (unknown) throw new Error(`No bench is called ${unknown}: ${Object.keys(known
 
 const chosen = Object.entries(wanted.length ? known : benches)
   .filter(([name]) => wanted.length === 0 || wanted.includes(name));
+const tell = (line: string) => void Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
 const figures: Figure[] = [];
-for (const bench of new Set(chosen.map(([, bench]) => bench))) figures.push(...await bench());
+let failed = false;
+for (const bench of new Set(chosen.map(([, bench]) => bench))) {
+  const names = chosen.filter(([, other]) => other === bench).map(([name]) => name).join(", ");
+  const began = performance.now();
+  const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
+  try {
+    figures.push(...await bench());
+    tell(`✓ ${names} (${seconds()} s)`);
+  } catch (error) {
+    // What the others measured is not lost.
+    failed = true;
+    tell(`✗ ${names} (${seconds()} s): ${error instanceof Error ? error.stack : error}`);
+  }
+}
 
 const text = Deno.args.includes("--json")
   ? figures.map((figure) => JSON.stringify(figure)).join("\n")
   : printTable(figures);
 await Deno.stdout.write(new TextEncoder().encode(`${text}\n`));
+if (failed) Deno.exit(1);

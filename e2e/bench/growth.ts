@@ -8,9 +8,12 @@ import { press, someAddress } from "./press.ts";
 import { copySite, seedBigSite } from "./seed-many.ts";
 import { type Press, seedSite } from "./seed.ts";
 
-const rounds = 4;
-/** Few enough that replies seldom wait for each other, at ten sites too. */
-const how = { connections: 4, ms: 600 };
+const rounds = 8;
+/**
+ * Few enough that replies seldom wait for each other, at ten sites too; and so short that the ten parties of ten sites do
+ * not press Send more often than anybody may.
+ */
+const how = { connections: 4, ms: 250 };
 const goal = 0.8;
 /** Of so many sites at most; all of them have replied before, since the second time is more work than the first. */
 const mostReplying = 500;
