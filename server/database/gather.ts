@@ -63,7 +63,9 @@ function openLine<Asked, Answer>(
   let waiting: Waiting<Asked, Answer>[] = [];
   let away = 0;
   let last = 0;
+  let leftAt = 0;
   let isCalled = false;
+  let beside: ReturnType<typeof setTimeout> | undefined;
   /** Those who left last are back, or late. */
   let mayGo = true;
 
@@ -92,14 +94,11 @@ function openLine<Asked, Answer>(
 
   async function go(): Promise<void> {
     isCalled = false;
+    stopWaiting();
     const going = take();
     const mine = ++last;
-    const next = () => {
-      if (mine === last) mayGo = true;
-      call();
-    };
+    leftAt = performance.now();
     mayGo = false;
-    const beside = setTimeout(next, besideMs);
     away += going.length;
     try {
       const answers = await answer(sql, going.map(({ asked }) => asked));
@@ -113,16 +112,31 @@ function openLine<Asked, Answer>(
       for (const { reject } of [...going, ...late]) reject(error);
     }
     away -= going.length;
-    clearTimeout(beside);
-    next();
+    if (mine === last) mayGo = true;
+    call();
     if (away === 0 && waiting.length === 0) emptied();
   }
 
   /** Whoever arrives in the same turn of the event loop comes along. */
   function call(): void {
-    if (isCalled || waiting.length === 0 || !(mayGo || away < few)) return;
-    isCalled = true;
-    setImmediate(() => outside(go));
+    if (waiting.length === 0) return stopWaiting();
+    if (isCalled) return;
+    if (mayGo || away < few) {
+      isCalled = true;
+      setImmediate(() => outside(go));
+      return;
+    }
+    const left = leftAt + besideMs - performance.now();
+    beside ??= setTimeout(() => {
+      beside = undefined;
+      mayGo = true;
+      call();
+    }, Math.max(0, left));
+  }
+
+  function stopWaiting(): void {
+    clearTimeout(beside);
+    beside = undefined;
   }
 
   return {
