@@ -19,7 +19,7 @@ export interface Bucket {
 // Fuller than full is a bucket only where the clock was put back. Servers' clocks differ by less than this.
 export const skewSeconds = 60;
 
-export function nameOf({ name, caller }: Use): string {
+export function nameOf({ name, caller }: Pick<Use, "name" | "caller">): string {
   return `${name} ${caller.toHex()}`;
 }
 
@@ -80,6 +80,19 @@ async function roomOf(
   now: Date,
 ): Promise<Map<string, number>> {
   if (buckets.length === 0) return new Map();
+  const filled = await secondsFilled(sql, buckets, now);
+  return new Map(buckets.map(({ name, caller, step, room }) => {
+    const full = Math.max(0, filled.get(`${name} ${caller}`) ?? 0);
+    return [`${name} ${caller}`, Math.floor((room - full) / step)];
+  }));
+}
+
+/** In how many seconds each of these buckets is empty, by its name; of those that were ever used. Counts nothing. */
+export async function secondsFilled(
+  sql: Query,
+  buckets: readonly Pick<Bucket, "name" | "caller">[],
+  now: Date,
+): Promise<Map<string, number>> {
   const asked = buckets.map(({ name, caller }) => ({ name, caller }));
   const rows = await sql<{ name: string; caller: Uint8Array; emptyAt: Date }>`
     select held.name, held.caller, held.empty_at
@@ -87,14 +100,10 @@ async function roomOf(
     join jsonb_to_recordset(${asked}) as asked(name text, caller text)
       on asked.name = held.name and decode(asked.caller, 'hex') = held.caller
   `;
-  const used = new Map(
-    rows.map(({ name, caller, emptyAt }) => [`${name} ${caller.toHex()}`, emptyAt.getTime()]),
-  );
-  return new Map(buckets.map(({ name, caller, step, room }) => {
-    const emptyAt = Math.max(used.get(`${name} ${caller}`) ?? 0, now.getTime());
-    const full = (emptyAt - now.getTime()) / 1000;
-    return [`${name} ${caller}`, Math.floor((room - full) / step)];
-  }));
+  return new Map(rows.map(({ emptyAt, ...row }) => [
+    nameOf(row),
+    (emptyAt.getTime() - now.getTime()) / 1000,
+  ]));
 }
 
 /** Counts so many calls against each bucket, all or none; resolves with those that had room. */

@@ -8,6 +8,7 @@ import {
   fillBuckets,
   hadRoom,
   nameOf,
+  secondsFilled,
   skewSeconds,
 } from "./fill-buckets.ts";
 
@@ -85,17 +86,10 @@ const takeTogether = gather<AskedLimits, Set<string>>({
 
 /** How much of each limit is used up, from 0 to 1. Counts nothing. */
 export async function fullness(sql: Query, uses: Use[], now: Date): Promise<number[]> {
-  const asked = uses.map(({ name, caller }) => ({ name, caller: caller.toHex() }));
-  const rows = await sql<{ name: string; caller: Uint8Array; emptyAt: Date }>`
-    select held.name, held.caller, held.empty_at
-    from limits held
-    join jsonb_to_recordset(${asked}) as asked(name text, caller text)
-      on asked.name = held.name and decode(asked.caller, 'hex') = held.caller
-  `;
-  return uses.map(({ name, caller, seconds }) => {
-    const row = rows.find((row) => row.name === name && row.caller.toHex() === caller.toHex());
-    const left = row ? (row.emptyAt.getTime() - now.getTime()) / 1000 : 0;
-    return left > seconds + 1 + skewSeconds ? 0 : Math.min(1, Math.max(0, left / seconds));
+  const filled = await secondsFilled(sql, uses.map(bucketOf), now);
+  return uses.map((use) => {
+    const left = filled.get(nameOf(use)) ?? 0;
+    return left > use.seconds + 1 + skewSeconds ? 0 : Math.min(1, Math.max(0, left / use.seconds));
   });
 }
 
